@@ -1,0 +1,55 @@
+namespace TokenStudio.Presentation.Charts;
+
+/// <summary>What a chart shows, free of any drawing library: the screen, the PDF, the share page and the table twin all read this.</summary>
+public sealed record ChartModel
+{
+    /// <summary>Stable id, such as <c>supply</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The measure: "Circulating supply".</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Unit and grouping, shown lighter beside the title: "MRD, by bucket".</summary>
+    public required string Unit { get; init; }
+
+    /// <summary>One sentence that says what the picture shows; the chart's accessible name.</summary>
+    public required string Summary { get; init; }
+
+    /// <summary>The points along time, in order.</summary>
+    public required IReadOnlyList<ChartPoint> Points { get; init; }
+
+    /// <summary>The series from the top of the stack to the baseline, in the order the readout lists them.</summary>
+    public required IReadOnlyList<ChartSeries> Series { get; init; }
+
+    /// <summary>The dotted line over the stack, or none.</summary>
+    public ChartLimit? Limit { get; init; }
+
+    /// <summary>Cliffs and other dated jumps, marked by triangles under the axis.</summary>
+    public IReadOnlyList<ChartEvent> Events { get; init; } = [];
+
+    /// <summary>Upper end of the value axis; its four gridlines are quarters of it.</summary>
+    public required double Top { get; init; }
+
+    /// <summary>The point the time cursor stands on before anyone moves it.</summary>
+    public int Cursor { get; init; }
+}
+
+/// <summary>One instant of the chart.</summary>
+/// <param name="Month">Months since launch, fractional on day and week grids.</param>
+/// <param name="Tick">What the axis and the pill call it: "TGE", "Month 12", "Day 40".</param>
+/// <param name="Date">Its date as people read it: "1 Mar 2028".</param>
+public sealed record ChartPoint(double Month, string Tick, string Date);
+
+/// <summary>One band of the stack.</summary>
+/// <param name="Id">The allocation's or emission's id.</param>
+/// <param name="Name">Full name.</param>
+/// <param name="Colour">Palette key of tokens.css: "team" for <c>--c-team</c>; "other" for the neutral.</param>
+/// <param name="Hatched">A second bucket of the same holder takes its colour with a hatch.</param>
+/// <param name="Values">Whole tokens at each point, one a point.</param>
+public sealed record ChartSeries(string Id, string Name, string Colour, bool Hatched, IReadOnlyList<double> Values);
+
+/// <summary>A horizontal limit: the max supply, a cap.</summary>
+public sealed record ChartLimit(double Value, string Label);
+
+/// <summary>A dated jump named at the cursor: "Team and Seed cliff", "+64.6M MRD".</summary>
+public sealed record ChartEvent(int Point, string Label, string Amount);

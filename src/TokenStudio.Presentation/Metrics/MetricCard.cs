@@ -1,0 +1,10 @@
+namespace TokenStudio.Presentation.Metrics;
+
+/// <summary>A headline figure that explains itself.</summary>
+/// <param name="Id">Stable id: <c>float</c>, <c>fdv</c>.</param>
+/// <param name="Label">"TGE float".</param>
+/// <param name="Value">Compact: "11.8%", "$120M".</param>
+/// <param name="Unit">Set small behind the value ("MRD"), or empty.</param>
+/// <param name="Note">Small line under it: "118M MRD".</param>
+/// <param name="Full">The definition with the exact numbers that make it, for tooltip and report.</param>
+public sealed record MetricCard(string Id, string Label, string Value, string Unit, string Note, string Full);

@@ -1,0 +1,29 @@
+using TokenStudio.Presentation.Charts;
+using TokenStudio.Presentation.Metrics;
+using TokenStudio.Presentation.Tables;
+
+namespace TokenStudio.Presentation;
+
+/// <summary>Everything the PDF report prints, already as text: the report draws, it does not reckon.</summary>
+public sealed record ReportModel
+{
+    /// <summary>"Meridian".</summary>
+    public required string Title { get; init; }
+
+    /// <summary>"Supply and unlocks, 2027 to 2037".</summary>
+    public required string Subtitle { get; init; }
+
+    /// <summary>The scenario's name and revision, top right of each page.</summary>
+    public required string Running { get; init; }
+
+    /// <summary>Two or three sentences that say the outcome.</summary>
+    public required string Summary { get; init; }
+    public required IReadOnlyList<MetricCard> Metrics { get; init; }
+    public required ChartModel Chart { get; init; }
+
+    /// <summary>Allocation and vesting, then the projection by year, then every input, in this order.</summary>
+    public required IReadOnlyList<TableModel> Tables { get; init; }
+
+    /// <summary>The moment printed in the foot; handed in, so that the same input gives the same bytes.</summary>
+    public required DateTimeOffset MadeAt { get; init; }
+}
