@@ -1,0 +1,9 @@
+using TokenStudio.Model.Kinds;
+
+namespace TokenStudio.Model.Emissions;
+
+/// <summary>Every emission kind, listed once.</summary>
+public static class EmissionKinds
+{
+    public static Family<Emission> All { get; } = new("kind", ConstantEmission.Kind, HalvingEmission.Kind);
+}

@@ -1,0 +1,40 @@
+using TokenStudio.Model.Documents;
+
+namespace TokenStudio.Model.Kinds;
+
+/// <summary>What must be known to read a value: amounts have the token's decimals.</summary>
+public sealed record ReadContext(int Decimals);
+
+/// <summary>Why a value is refused, with the nearest value that would do.</summary>
+public sealed record Problem(string Code, string Message, string FixLabel = "", Node? FixValue = null);
+
+/// <summary>One input: its name in the file, its label for people, its unit and what it may hold. Forms, reader, table heads and reference are made from it.</summary>
+public abstract record Parameter(string Name, string Label, string Unit)
+{
+    /// <summary>One sentence for the tooltip.</summary>
+    public string Help { get; init; } = "";
+
+    /// <summary>The member may be left out.</summary>
+    public bool Optional { get; init; }
+
+    /// <summary>What may stand at this member.</summary>
+    public virtual Shape Shape => new LeafShape(this);
+
+    /// <summary>Why this node is no value of the parameter, or null.</summary>
+    public abstract Problem? ProblemOf(Node node, ReadContext context);
+}
+
+/// <summary>A parameter that reads to a T.</summary>
+public abstract record Parameter<T>(string Name, string Label, string Unit) : Parameter(Name, Label, Unit)
+{
+    /// <summary>The value when an optional member is absent.</summary>
+    public T? Default { get; init; }
+
+    public sealed override Problem? ProblemOf(Node node, ReadContext context) => Read(node, context, out _);
+
+    /// <summary>Reads the node; a problem when it is no such value.</summary>
+    public abstract Problem? Read(Node node, ReadContext context, out T value);
+
+    private protected static Problem WrongKind(Node node, string expected) =>
+        new("wrong-kind", $"{expected} is expected here, not {node.Noun}.");
+}

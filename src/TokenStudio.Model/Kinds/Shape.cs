@@ -1,0 +1,144 @@
+using TokenStudio.Model.Documents;
+using TokenStudio.Model.Units;
+
+namespace TokenStudio.Model.Kinds;
+
+/// <summary>What may stand at a place of a document. Checks collect every finding with its path; nothing is thrown.</summary>
+public abstract record Shape
+{
+    public abstract void Check(Node node, string path, ReadContext context, List<Finding> findings);
+
+    /// <summary>The shape one step further down, or null where there is none.</summary>
+    public abstract Shape? Step(Node? node, string step);
+
+    private protected static Finding WrongKind(Node node, string path, string expected) =>
+        Finding.Error("wrong-kind", path, $"{expected} is expected here, not {node.Noun}.");
+}
+
+/// <summary>A value.</summary>
+public sealed record LeafShape(Parameter Parameter) : Shape
+{
+    public override void Check(Node node, string path, ReadContext context, List<Finding> findings)
+    {
+        if (Parameter.ProblemOf(node, context) is not { } problem) return;
+        Fix[] fixes = problem.FixValue is { } value ? [new Fix(problem.FixLabel, [Edit.Set(path, value)])] : [];
+        findings.Add(Finding.Error(problem.Code, path, problem.Message, fixes));
+    }
+
+    public override Shape? Step(Node? node, string step) => null;
+}
+
+/// <summary>Members, each with its shape.</summary>
+public sealed record ObjectShape(ValueList<MemberShape> Members) : Shape
+{
+    public static ObjectShape Of(params IEnumerable<Parameter> parameters) =>
+        new(parameters.Select(p => new MemberShape(p.Name, p.Shape, p.Optional)).ToValueList());
+
+    public ObjectShape With(string name, Shape shape, bool optional = false) => new([.. Members, new MemberShape(name, shape, optional)]);
+
+    public override void Check(Node node, string path, ReadContext context, List<Finding> findings)
+    {
+        if (node is ObjectNode o) CheckMembers(o, path, context, findings);
+        else findings.Add(WrongKind(node, path, "An object"));
+    }
+
+    public override Shape? Step(Node? node, string step) => Members.FirstOrDefault(m => m.Name == step)?.Shape;
+
+    void CheckMembers(ObjectNode node, string path, ReadContext context, List<Finding> findings)
+    {
+        foreach (var name in node.Repeated)
+        {
+            findings.Add(Finding.Error("duplicate", DocumentPath.Join(path, name), $"\"{name}\" stands here more than once."));
+        }
+
+        foreach (var member in Members)
+        {
+            var at = DocumentPath.Join(path, member.Name);
+            if (node[member.Name] is { } value) member.Shape.Check(value, at, context, findings);
+            else if (!member.Optional) findings.Add(Finding.Error("missing", at, $"\"{member.Name}\" is missing."));
+        }
+
+        foreach (var (name, _) in node.Members)
+        {
+            if (Members.All(m => m.Name != name)) findings.Add(Unknown(node, name, path));
+        }
+    }
+
+    Finding Unknown(ObjectNode node, string name, string path)
+    {
+        var at = DocumentPath.Join(path, name);
+        var absent = Members.Where(m => node[m.Name] is null).Select(m => m.Name);
+        if (Nearest.Meant(name, absent) is not { } meant) return Finding.Error("unknown", at, $"\"{name}\" is not known here.", new Fix("Remove it", [Edit.Remove(at)]));
+        ValueList<Edit> rename = [Edit.Remove(at), Edit.Set(DocumentPath.Join(path, meant), node[name]!)];
+        return Finding.Error("unknown", at, $"\"{name}\" is not known here. \"{meant}\" may be meant.", new Fix($"Use {meant}", rename));
+    }
+}
+
+public sealed record MemberShape(string Name, Shape Shape, bool Optional);
+
+/// <summary>A list; where items carry ids, paths step by them.</summary>
+public sealed record ListShape(Shape Item, bool ById) : Shape
+{
+    public override void Check(Node node, string path, ReadContext context, List<Finding> findings)
+    {
+        if (node is not ListNode list)
+        {
+            findings.Add(WrongKind(node, path, "A list"));
+            return;
+        }
+
+        var ids = new HashSet<string>();
+        for (var i = 0; i < list.Items.Count; i++)
+        {
+            var id = ById && list.Items[i] is ObjectNode { Id: { } own } && IdParameter.IsId(own) ? own : null;
+            var at = DocumentPath.Join(path, id ?? i.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            if (id is not null && !ids.Add(id)) findings.Add(Finding.Error("duplicate-id", at, $"Two items of this list have the id \"{id}\"."));
+            Item.Check(list.Items[i], at, context, findings);
+        }
+    }
+
+    public override Shape? Step(Node? node, string step) =>
+        ById && node is ListNode list && list.IndexOf(step) >= 0 ? Item : null;
+}
+
+/// <summary>An object whose members depend on a word in it ("kind" or "type"), beside members all of them share.</summary>
+public sealed record FamilyShape(string Word, ObjectShape Common, Func<IReadOnlyList<(string Id, ObjectShape Shape)>> Kinds) : Shape
+{
+    public override void Check(Node node, string path, ReadContext context, List<Finding> findings)
+    {
+        if (node is not ObjectNode o)
+        {
+            findings.Add(WrongKind(node, path, "An object"));
+            return;
+        }
+
+        if (ShapeOf(o) is { } shape)
+        {
+            shape.Check(o, path, context, findings);
+            return;
+        }
+
+        var at = DocumentPath.Join(path, Word);
+        var known = Kinds().Select(k => k.Id).ToArray();
+        if (o[Word] is null) findings.Add(Finding.Error("missing", at, $"\"{Word}\" is missing; it is one of {string.Join(", ", known)}."));
+        else if (o.Text(Word) is not { } word) findings.Add(WrongKind(o[Word]!, at, "A word"));
+        else findings.Add(UnknownKind(word, at, known));
+    }
+
+    public override Shape? Step(Node? node, string step) => (node as ObjectNode is { } o ? ShapeOf(o) : null)?.Step(node, step);
+
+    ObjectShape? ShapeOf(ObjectNode node)
+    {
+        var word = node.Text(Word);
+        var own = Kinds().FirstOrDefault(k => k.Id == word);
+        if (own.Shape is null) return null;
+        var name = new TextParameter(Word, Word, 40);
+        return new([.. Common.Members, new MemberShape(Word, name.Shape, false), .. own.Shape.Members]);
+    }
+
+    static Finding UnknownKind(string word, string at, string[] known)
+    {
+        var nearest = Nearest.To(word, known);
+        return Finding.Error("unknown-kind", at, $"\"{word}\" is not known here; it is one of {string.Join(", ", known)}.", new Fix($"Use {nearest}", [Edit.Set(at, Node.Of(nearest))]));
+    }
+}

@@ -1,0 +1,43 @@
+using TokenStudio.Model.Scenarios;
+using TokenStudio.Model.Timing;
+using TokenStudio.Model.Units;
+
+namespace TokenStudio.Model.Simulation;
+
+/// <summary>The supply over a grid, exact. Every array has one value a grid point; rows are picked by <see cref="TimeGrid.Rows"/>.</summary>
+public sealed class Projection
+{
+    public required ValidScenario Valid { get; init; }
+    public required TimeGrid Grid { get; init; }
+    public required TokenAmount[] Minted { get; init; }
+    public required TokenAmount[] Burned { get; init; }
+    public required TokenAmount[] Locked { get; init; }
+    public required TokenAmount[] Unlocked { get; init; }
+
+    /// <summary>Unlocked less the unlocked balances the scenario leaves out.</summary>
+    public required TokenAmount[] Circulating { get; init; }
+
+    /// <summary>For each allocation, vested in total.</summary>
+    public required TokenAmount[][] VestedBy { get; init; }
+
+    /// <summary>For each emission, emitted in total.</summary>
+    public required TokenAmount[][] EmittedBy { get; init; }
+
+    public Scenario Scenario => Valid.Scenario;
+
+    public int RowCount => Grid.Rows.Length;
+
+    public TokenAmount TotalSupplyAt(int point) => Minted[point] - Burned[point];
+
+    /// <summary>Total supply over that 12 months before, less 1; null in the first 12 months or over nothing.</summary>
+    public decimal? AnnualInflation(int row) => YearGrowth(row, TotalSupplyAt);
+
+    /// <summary>The same of circulating supply.</summary>
+    public decimal? CirculatingGrowth(int row) => YearGrowth(row, point => Circulating[point]);
+
+    decimal? YearGrowth(int row, Func<int, TokenAmount> amount)
+    {
+        if (Grid.YearBefore[row] is var before && before < 0) return null;
+        return Ratio.Of(amount(Grid.Rows[row]) - amount(before), amount(before));
+    }
+}

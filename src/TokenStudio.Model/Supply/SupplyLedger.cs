@@ -1,0 +1,60 @@
+using TokenStudio.Model.Units;
+
+namespace TokenStudio.Model.Supply;
+
+/// <summary>
+/// Every token is in exactly one place: vesting or a wallet of an account, or burned. Tokens enter by minting and only
+/// move after that; <see cref="Verify"/> recounts all places and proves max >= minted = sum of places.
+/// </summary>
+public sealed class SupplyLedger(int accounts, TokenAmount? maxSupply)
+{
+    readonly Int128[] vesting = new Int128[accounts];
+    readonly Int128[] wallets = new Int128[accounts];
+    Int128 minted;
+
+    public TokenAmount Minted => new(minted);
+
+    public TokenAmount Burned { get; private set; }
+
+    public TokenAmount Vesting(int account) => new(vesting[account]);
+
+    public TokenAmount Wallet(int account) => new(wallets[account]);
+
+    /// <summary>New tokens into an account's vesting.</summary>
+    public void MintVesting(int account, TokenAmount amount)
+    {
+        minted += amount.BaseUnits;
+        vesting[account] += amount.BaseUnits;
+    }
+
+    /// <summary>New tokens into an account's wallet.</summary>
+    public void MintWallet(int account, TokenAmount amount)
+    {
+        minted += amount.BaseUnits;
+        wallets[account] += amount.BaseUnits;
+    }
+
+    /// <summary>From vesting to the wallet.</summary>
+    public void Release(int account, TokenAmount amount)
+    {
+        vesting[account] -= amount.BaseUnits;
+        wallets[account] += amount.BaseUnits;
+    }
+
+    /// <summary>Recounts every place: locked and unlocked in all.</summary>
+    /// <exception cref="InvalidOperationException">A balance is negative, or the places do not add up to what was minted, or more was minted than the cap allows: a fault of ours.</exception>
+    public (TokenAmount Locked, TokenAmount Unlocked) Verify()
+    {
+        Int128 locked = 0, unlocked = 0;
+        for (var i = 0; i < vesting.Length; i++)
+        {
+            if (vesting[i] < 0 || wallets[i] < 0) throw new InvalidOperationException($"The ledger holds a negative balance in account {i}.");
+            locked += vesting[i];
+            unlocked += wallets[i];
+        }
+
+        if (locked + unlocked + Burned.BaseUnits != minted) throw new InvalidOperationException("The places of the ledger do not add up to what was minted.");
+        if (maxSupply is { } max && minted > max.BaseUnits) throw new InvalidOperationException("More was minted than the max supply.");
+        return (new(locked), new(unlocked));
+    }
+}

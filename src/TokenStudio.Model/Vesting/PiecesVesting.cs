@@ -1,0 +1,40 @@
+using TokenStudio.Model.Documents;
+using TokenStudio.Model.Kinds;
+using TokenStudio.Model.Timing;
+using TokenStudio.Model.Units;
+
+namespace TokenStudio.Model.Vesting;
+
+/// <summary>Lumps, straight lines and steps with absolute amounts that add up to the allocation; each is floored by itself.</summary>
+public sealed record PiecesVesting : VestingSchedule
+{
+    static readonly TableParameter<VestingPiece> PiecesParameter = new("pieces", "Pieces", VestingPiece.Kinds);
+
+    public required ValueList<VestingPiece> Pieces { get; init; }
+
+    public override CumulativeSchedule VestedOf(TokenAmount whole, Anchor launch)
+    {
+        var origin = Origin(launch);
+        return new SumSchedule([.. Pieces.Select(p => p.Schedule(origin))]);
+    }
+
+    public override IEnumerable<RuleProblem> Problems(TokenAmount whole, Anchor launch, int decimals)
+    {
+        var origin = Origin(launch);
+        for (var i = 0; i < Pieces.Count; i++)
+        {
+            if (Pieces[i].Problem(origin) is { } problem) yield return new($"pieces/{i}", "piece", problem);
+        }
+
+        var sum = Pieces.Aggregate(TokenAmount.Zero, (total, piece) => TokenAmount.AddUpToLargest(total, piece.Total));
+        if (sum != whole)
+        {
+            yield return new("pieces", "pieces-sum", $"The pieces add up to {sum.ToText(decimals)}, not to the allocation's {whole.ToText(decimals)}.",
+                ("Use the sum of the pieces", "../amount", Node.Of(sum.ToText(decimals))));
+        }
+    }
+
+    internal static Kind<VestingSchedule> Kind { get; } = new("pieces", "Piece by piece", "",
+        """{ "kind": "pieces", "pieces": [ { "type": "lump", "at": "P6M", "amount": "400" }, { "type": "linear", "from": "P6M", "to": "P18M", "amount": "480" }, { "type": "steps", "from": "P18M", "every": "P1M", "count": 12, "amount": "10" } ] }""",
+        [PiecesParameter, StartParameter], read => new PiecesVesting { Pieces = read.Get(PiecesParameter), Start = ReadStart(read) });
+}

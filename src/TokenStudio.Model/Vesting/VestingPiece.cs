@@ -1,0 +1,73 @@
+using TokenStudio.Model.Kinds;
+using TokenStudio.Model.Timing;
+using TokenStudio.Model.Units;
+
+namespace TokenStudio.Model.Vesting;
+
+/// <summary>One part of a schedule given piece by piece, with its own absolute amount.</summary>
+public abstract record VestingPiece
+{
+    private protected VestingPiece() { }
+
+    /// <summary>Everything this piece pays.</summary>
+    public abstract TokenAmount Total { get; }
+
+    /// <summary>Why the piece cannot be, or null.</summary>
+    public virtual string? Problem(Anchor origin) => null;
+
+    public abstract CumulativeSchedule Schedule(Anchor origin);
+
+    public static Family<VestingPiece> Kinds { get; } = new("type", LumpPiece.Kind, LinearPiece.Kind, StepsPiece.Kind);
+}
+
+/// <summary>An amount at one instant.</summary>
+public sealed record LumpPiece(Moment At, TokenAmount Amount) : VestingPiece
+{
+    static readonly MomentParameter AtParameter = new("at", "At");
+    static readonly AmountParameter AmountParameter = new("amount", "Amount");
+
+    public override TokenAmount Total => Amount;
+
+    public override CumulativeSchedule Schedule(Anchor origin) => new LumpSchedule(At.From(origin).Second, Amount);
+
+    internal static Kind<VestingPiece> Kind { get; } = new("lump", "Lump", "", """{ "type": "lump", "at": "P6M", "amount": "100" }""",
+        [AtParameter, AmountParameter], read => new LumpPiece(read.Get(AtParameter), read.Get(AmountParameter)));
+}
+
+/// <summary>An amount by the second between two instants: amount (t - from) / (to - from).</summary>
+public sealed record LinearPiece(Moment From, Moment To, TokenAmount Amount) : VestingPiece
+{
+    static readonly MomentParameter FromParameter = new("from", "From");
+    static readonly MomentParameter ToParameter = new("to", "To");
+    static readonly AmountParameter AmountParameter = new("amount", "Amount");
+
+    public override TokenAmount Total => Amount;
+
+    public override string? Problem(Anchor origin) => To.From(origin).Second > From.From(origin).Second ? null : "A linear piece ends after it begins.";
+
+    public override CumulativeSchedule Schedule(Anchor origin)
+    {
+        var (from, to) = (From.From(origin).Second, To.From(origin).Second);
+        return new RampSchedule { Whole = Amount, Start = from, AtStart = TokenAmount.Zero, Cliff = from, Base = Fraction.Zero, Progress = new SecondsProgress(from, to - from) };
+    }
+
+    internal static Kind<VestingPiece> Kind { get; } = new("linear", "Linear", "", """{ "type": "linear", "from": "P6M", "to": "P18M", "amount": "100" }""",
+        [FromParameter, ToParameter, AmountParameter], read => new LinearPiece(read.Get(FromParameter), read.Get(ToParameter), read.Get(AmountParameter)));
+}
+
+/// <summary>The k-th amount at from + k x every, k = 1 .. count.</summary>
+public sealed record StepsPiece(Moment From, CalendarPeriod Every, long Count, TokenAmount Amount) : VestingPiece
+{
+    static readonly MomentParameter FromParameter = new("from", "From");
+    static readonly PeriodParameter EveryParameter = new("every", "Every") { Positive = true };
+    static readonly CountParameter CountParameter = new("count", "Payments", "payments", 1, 1_000_000);
+    static readonly AmountParameter AmountParameter = new("amount", "Amount a payment");
+
+    public override TokenAmount Total => Amount.TimesUpToLargest(Count);
+
+    public override CumulativeSchedule Schedule(Anchor origin) => new PaymentSchedule(new PaymentClock(From.From(origin), Every), Amount, Count);
+
+    internal static Kind<VestingPiece> Kind { get; } = new("steps", "Steps", "", """{ "type": "steps", "from": "P6M", "every": "P1M", "count": 12, "amount": "10" }""",
+        [FromParameter, EveryParameter, CountParameter, AmountParameter],
+        read => new StepsPiece(read.Get(FromParameter), read.Get(EveryParameter), read.Get(CountParameter), read.Get(AmountParameter)));
+}
