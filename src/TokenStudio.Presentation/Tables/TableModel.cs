@@ -17,6 +17,9 @@ public enum CellKind
 {
     Text,
     Number,
+
+    /// <summary>A number that files write as exact text where the format has no exact numbers (JSON).</summary>
+    Amount,
     Date,
 }
 

@@ -1,0 +1,28 @@
+using TokenStudio.Model.Scenarios;
+
+namespace TokenStudio.Presentation.Charts;
+
+/// <summary>One palette colour per holder category, everywhere; a second bucket of the same colour is hatched, no hue is ever minted.</summary>
+public static class BucketColours
+{
+    /// <summary>The palette key of a holder, and whether it borrows another category's colour.</summary>
+    public static (string Colour, bool Borrowed) OfHolder(string holder) => holder switch
+    {
+        "publicSale" => ("public", false),
+        "foundation" => ("treasury", true),
+        "staking" => ("community", true),
+        "investors" => ("seed", true),
+        _ => (holder, false),
+    };
+
+    /// <summary>For each holder in order its colour and whether it is hatched.</summary>
+    public static IReadOnlyList<(string Colour, bool Hatched)> Of(IEnumerable<string> holders)
+    {
+        var seen = new HashSet<string>();
+        return [.. holders.Select(OfHolder).Select(c => (c.Colour, !seen.Add(c.Colour) || c.Borrowed))];
+    }
+
+    /// <summary>For the allocations, then the emissions of a scenario.</summary>
+    public static IReadOnlyList<(string Colour, bool Hatched)> Of(Scenario scenario) =>
+        Of(scenario.Allocations.Select(a => a.Holder).Concat(scenario.Emissions.Select(e => e.Holder)));
+}

@@ -1,0 +1,66 @@
+using TokenStudio.Model.Simulation;
+using TokenStudio.Model.Timing;
+using TokenStudio.Model.Units;
+using TokenStudio.Presentation.Tables;
+
+namespace TokenStudio.Presentation.Metrics;
+
+/// <summary>The six headline figures, the same on screen, on the shared page and in the report.</summary>
+public static class Headlines
+{
+    public static IReadOnlyList<MetricCard> Of(Projection projection)
+    {
+        var (scenario, token) = (projection.Scenario, projection.Scenario.Token);
+        var (launch, symbol) = (projection.Circulating[projection.Grid.Rows[0]], token.Symbol);
+        var whole = token.MaxSupply ?? projection.TotalSupplyAt(projection.Grid.Rows[^1]);
+        return [MaxSupply(token.MaxSupply, symbol, token.Decimals), Float(launch, whole, symbol, token.Decimals), .. Valuation(projection, launch, whole), Insiders(projection, whole), YearUnlock(projection, launch)];
+    }
+
+    static MetricCard MaxSupply(TokenAmount? max, string symbol, int decimals) => max is { } cap
+        ? new("max-supply", "Max supply", Compact(cap, decimals), symbol, ExactText.Amount(cap, decimals), $"The most that can ever be minted: {ExactText.Amount(cap, decimals)} {symbol}.")
+        : new("max-supply", "Max supply", "No cap", "", "total supply may grow", "This token has no cap; shares are of the total supply at the end of the horizon.");
+
+    static MetricCard Float(TokenAmount launch, TokenAmount whole, string symbol, int decimals) =>
+        new("float", "TGE float", Share(launch, whole), "", $"{Compact(launch, decimals)} {symbol}",
+            $"Circulating at launch, {ExactText.Amount(launch, decimals)} {symbol}, over the max supply of {ExactText.Amount(whole, decimals)}.");
+
+    static MetricCard[] Valuation(Projection projection, TokenAmount launch, TokenAmount whole)
+    {
+        var decimals = projection.Scenario.Token.Decimals;
+        if (projection.Scenario.Price is not { } price)
+        {
+            const string Missing = "Set a launch price to see what the supply is worth at it.";
+            return [new("fdv", "FDV", "–", "", "no price set", Missing), new("market-cap", "TGE market cap", "–", "", "no price set", Missing)];
+        }
+
+        var at = Format.Price(price.InitialPrice.PerToken);
+        var (fdv, cap) = (price.InitialPrice.Of(whole, decimals), price.InitialPrice.Of(launch, decimals));
+        return
+        [
+            new("fdv", "FDV", Format.Money(fdv.ToDouble()), "", $"at {at} a token", $"Price {at} x max supply = ${fdv.ToText()}. An assumption, not a forecast."),
+            new("market-cap", "TGE market cap", Format.Money(cap.ToDouble()), "", $"float × {at}", $"Price {at} x circulating at launch = ${cap.ToText()}. An assumption, not a forecast."),
+        ];
+    }
+
+    static MetricCard Insiders(Projection projection, TokenAmount whole)
+    {
+        var scenario = projection.Scenario;
+        var sum = scenario.Allocations.Select((a, i) => a.Insider ? projection.Valid.Sizes[i] : TokenAmount.Zero).Aggregate(TokenAmount.Zero, (x, y) => x + y);
+        return new("insiders", "Insiders share", Share(sum, whole), "", "of max supply",
+            $"Team, advisors and private rounds: {ExactText.Amount(sum, scenario.Token.Decimals)} {scenario.Token.Symbol} of {ExactText.Amount(whole, scenario.Token.Decimals)}.");
+    }
+
+    static MetricCard YearUnlock(Projection projection, TokenAmount launch)
+    {
+        var (scenario, decimals) = (projection.Scenario, projection.Scenario.Token.Decimals);
+        var second = scenario.Timeline.Origin.Plus(CalendarPeriod.OfMonths(12)).Second;
+        var year = Projector.Project(projection.Valid, TimeGrid.At([second])).Circulating[0];
+        var value = Ratio.Of(year - launch, launch) is { } ratio ? Format.Percent((double)ratio) : "–";
+        return new("year-unlock", "12-mo unlock", value, "", launch.IsZero ? "no float at launch" : "of float",
+            $"Circulating after 12 months, {ExactText.Amount(year, decimals)}, less the float of {ExactText.Amount(launch, decimals)}, over that float.");
+    }
+
+    static string Compact(TokenAmount amount, int decimals) => Format.Compact(amount.ToTokens(decimals));
+
+    static string Share(TokenAmount part, TokenAmount whole) => Ratio.Of(part, whole) is { } ratio ? Format.Percent((double)ratio) : "–";
+}

@@ -1,0 +1,45 @@
+using TokenStudio.Model.Documents;
+using TokenStudio.Model.Simulation;
+using TokenStudio.Model.Units;
+using TokenStudio.Presentation.Charts;
+using TokenStudio.Presentation.Metrics;
+using TokenStudio.Presentation.Tables;
+
+namespace TokenStudio.Presentation;
+
+/// <summary>A projection to everything the report prints.</summary>
+public static class ReportBuilder
+{
+    /// <param name="revision">"version 14", or empty for a file that has none.</param>
+    /// <param name="madeAt">Printed in the foot.</param>
+    public static ReportModel Of(Projection projection, ObjectNode document, string revision, DateTimeOffset madeAt)
+    {
+        var scenario = projection.Scenario;
+        var (first, last) = (projection.Grid.InstantAt(0).InUtc().Year, projection.Grid.InstantAt(projection.RowCount - 1).InUtc().Year);
+        return new ReportModel
+        {
+            Title = scenario.Token.Name,
+            Subtitle = $"Supply and unlocks, {first} to {last}",
+            Running = revision.Length == 0 ? scenario.Name : $"{scenario.Name}, {revision}",
+            Summary = Summary(projection),
+            Metrics = Headlines.Of(projection),
+            Chart = SupplyChart.Of(projection),
+            Tables = [AllocationTable.Of(projection.Valid), SupplyTable.ByYear(projection), InputsTable.Of(document)],
+            MadeAt = madeAt,
+        };
+    }
+
+    /// <summary>The outcome in two sentences, also the description of a shared page.</summary>
+    public static string Summary(Projection projection)
+    {
+        var (scenario, token) = (projection.Scenario, projection.Scenario.Token);
+        string Text(TokenAmount amount) => Format.Compact(amount.ToTokens(token.Decimals));
+        var (launch, end) = (projection.Circulating[projection.Grid.Rows[0]], projection.Circulating[projection.Grid.Rows[^1]]);
+        var share = token.MaxSupply is { } max && Ratio.Of(launch, max) is { } ratio
+            ? $", {Format.Percent((double)ratio)} of a max supply of {Text(max)}"
+            : "";
+        var launched = Format.Date(DateOnly.FromDateTime(scenario.Timeline.Launch.ToDateTimeUtc()));
+        var ended = Format.Date(DateOnly.FromDateTime(projection.Grid.InstantAt(projection.RowCount - 1).ToDateTimeUtc()));
+        return $"{token.Symbol} launches on {launched} with {Text(launch)} tokens circulating{share}. Circulating supply reaches {Text(end)} on {ended}.";
+    }
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using TokenStudio.Model.Simulation;
+using TokenStudio.Model.Timing;
+using TokenStudio.Model.Units;
+
+namespace TokenStudio.Presentation.Tables;
+
+/// <summary>The projection with the columns of the public contract, exact, one row a step: what CSV and JSON export.</summary>
+public static class ProjectionTable
+{
+    public static TableModel Of(Projection projection)
+    {
+        var columns = Columns(projection);
+        return new TableModel
+        {
+            Id = "projection",
+            Title = "Projection",
+            Columns = [.. columns.Select(c => new TableColumn(c.Key, c.Key, c.Kind))],
+            Rows = [.. Enumerable.Range(0, projection.RowCount).Select(row => new TableRow([.. columns.Select(c => c.Cell(row))]))],
+        };
+    }
+
+    static List<Column> Columns(Projection p)
+    {
+        var (scenario, decimals) = (p.Scenario, p.Scenario.Token.Decimals);
+        Column Amount(string key, Func<int, TokenAmount> at) => new(key, CellKind.Amount, row => at(p.Grid.Rows[row]).ToText(decimals));
+        Column Ratio(string key, Func<int, decimal?> of) => new(key, CellKind.Number, row => of(row)?.ToString("0.############", CultureInfo.InvariantCulture) ?? "");
+        List<Column> columns =
+        [
+            new("date", CellKind.Date, row => UtcInstants.ToShortText(p.Grid.InstantAt(row))),
+            new("step", CellKind.Number, row => row.ToString(CultureInfo.InvariantCulture)),
+            Amount("minted", point => p.Minted[point]),
+            Amount("burned", point => p.Burned[point]),
+            Amount("total_supply", p.TotalSupplyAt),
+            Amount("locked", point => p.Locked[point]),
+            Amount("unlocked", point => p.Unlocked[point]),
+            Amount("circulating", point => p.Circulating[point]),
+            Ratio("annual_inflation", p.AnnualInflation),
+            Ratio("circulating_growth", p.CirculatingGrowth),
+            .. scenario.Allocations.Select((a, i) => Amount($"unlocked:{a.Id}", point => p.VestedBy[i][point])),
+            .. scenario.Emissions.Select((e, i) => Amount($"emitted:{e.Id}", point => p.EmittedBy[i][point])),
+        ];
+        if (scenario.Price is { } price)
+        {
+            columns.Add(new("price", CellKind.Number, _ => price.InitialPrice.ToString()));
+            columns.Add(new("market_cap", CellKind.Number, row => price.InitialPrice.Of(p.Circulating[p.Grid.Rows[row]], decimals).ToText()));
+            columns.Add(new("fdv", CellKind.Number, row => price.InitialPrice.Of(scenario.Token.MaxSupply ?? p.TotalSupplyAt(p.Grid.Rows[row]), decimals).ToText()));
+        }
+
+        return columns;
+    }
+
+    sealed record Column(string Key, CellKind Kind, Func<int, string> Cell);
+}

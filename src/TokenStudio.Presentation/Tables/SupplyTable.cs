@@ -1,0 +1,57 @@
+using TokenStudio.Model.Simulation;
+using TokenStudio.Model.Units;
+using TokenStudio.Presentation.Charts;
+
+namespace TokenStudio.Presentation.Tables;
+
+/// <summary>The chart's table twin: every bucket at every row, all digits.</summary>
+public static class SupplyTable
+{
+    /// <summary>All rows.</summary>
+    public static TableModel Of(Projection projection) => Of(projection, Enumerable.Range(0, projection.RowCount), "Circulating supply");
+
+    /// <summary>Launch, each year after it and the end: what a printed page has room for.</summary>
+    public static TableModel ByYear(Projection projection)
+    {
+        var perYear = projection.Scenario.Timeline.Step switch { Model.Timing.GridStep.Month => 12.0, Model.Timing.GridStep.Week => 365.25 / 7, _ => 365.25 };
+        var last = projection.RowCount - 1;
+        var rows = Enumerable.Range(0, (int)(last / perYear) + 1).Select(year => (int)Math.Round(year * perYear)).Append(last).Distinct().Where(row => row <= last);
+        var scenario = projection.Scenario;
+        return new TableModel
+        {
+            Id = "years",
+            Title = "Projection by year",
+            Note = "Exact; every step is in the CSV file.",
+            Columns = [Date, Step, new("circulating", "Circulating", CellKind.Amount), new("unlocked", "Unlocked", CellKind.Amount), new("locked", "Locked", CellKind.Amount), new("total_supply", "Total supply", CellKind.Amount)],
+            Rows = [.. rows.Select(row => (row, point: projection.Grid.Rows[row])).Select(r => new TableRow([.. Head(projection, r.row),
+                Text(projection.Circulating[r.point]), Text(projection.Unlocked[r.point]), Text(projection.Locked[r.point]), Text(projection.TotalSupplyAt(r.point))]))],
+        };
+
+        string Text(TokenAmount amount) => ExactText.Amount(amount, scenario.Token.Decimals);
+    }
+
+    static TableColumn Date => new("date", "Date", CellKind.Date);
+
+    static TableColumn Step => new("step", "Step", CellKind.Text);
+
+    static TableModel Of(Projection projection, IEnumerable<int> rows, string title)
+    {
+        var scenario = projection.Scenario;
+        var buckets = scenario.Emissions.Select((e, i) => (e.Id, e.Name, Amounts: projection.EmittedBy[i], Shown: e.Mints && scenario.Circulation.Counts(e.Holder, null)))
+            .Concat(scenario.Allocations.Select((a, i) => (a.Id, a.Name, Amounts: projection.VestedBy[i], Shown: scenario.Circulation.Counts(a.Holder, a.Id))))
+            .Where(b => b.Shown).ToArray();
+        return new TableModel
+        {
+            Id = "supply",
+            Title = title,
+            Columns = [Step, Date, new("circulating", "Circulating", CellKind.Amount), .. buckets.Select(b => new TableColumn(b.Id, b.Name, CellKind.Amount))],
+            Rows = [.. rows.Select(row => new TableRow([SupplyChart.Tick(scenario.Timeline.Step, row), Head(projection, row)[0],
+                Text(projection.Circulating, row), .. buckets.Select(b => Text(b.Amounts, row))]))],
+        };
+
+        string Text(TokenAmount[] amounts, int row) => ExactText.Amount(amounts[projection.Grid.Rows[row]], scenario.Token.Decimals);
+    }
+
+    static string[] Head(Projection projection, int row) =>
+        [Format.Date(DateOnly.FromDateTime(projection.Grid.InstantAt(row).ToDateTimeUtc())), SupplyChart.Tick(projection.Scenario.Timeline.Step, row)];
+}
