@@ -1,1 +1,3 @@
-Console.WriteLine("tokenstudio");
+using TokenStudio.Cli;
+
+return CommandLine.Run(args, Console.OpenStandardOutput(), Console.Error);
