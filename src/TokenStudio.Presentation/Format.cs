@@ -1,0 +1,116 @@
+using System.Globalization;
+
+namespace TokenStudio.Presentation;
+
+/// <summary>The only place that turns numbers and dates into text for people. Without a culture the result is the same everywhere.</summary>
+public static class Format
+{
+    const char Minus = '\u2212';
+    const string Unknown = "n/a";
+
+    // From 1e15 on a suffix says less than a power of ten.
+    static readonly (double Unit, string Suffix)[] Suffixes = [(1e12, "T"), (1e9, "B"), (1e6, "M"), (1e3, "k"), (1, "")];
+    const double FirstPower = 1e15;
+
+    /// <summary>Three significant figures: "82.2M", "1.00B", "118M". Whole numbers under a thousand stay whole.</summary>
+    public static string Compact(double value, CultureInfo? culture = null) =>
+        Signed(value, culture, size => size < 1000 && double.IsInteger(size) ? Text(size, "0", culture) : Significant(size, 3, '0', culture));
+
+    /// <summary>One decimal in every size, for rows that are read against each other: "405.5M", "5.0M".</summary>
+    public static string CompactOneDecimal(double value, CultureInfo? culture = null) => Signed(value, culture, size =>
+    {
+        if (size >= FirstPower) return Significant(size, 3, '0', culture);
+        var (unit, suffix) = SuffixOf(unit => Math.Round(size / unit, 1, MidpointRounding.AwayFromZero));
+        return Text(size / unit, size < 1000 && double.IsInteger(size) ? "0" : "0.0", culture) + suffix;
+    });
+
+    /// <summary>As short as it can be said in four figures: "0", "250M", "1B", "31.25M".</summary>
+    public static string AxisTick(double value, CultureInfo? culture = null) =>
+        Signed(value, culture, size => Significant(size, 4, '#', culture));
+
+    /// <summary>Of a ratio: one decimal under 100 % ("11.8%"), none from there on ("243%").</summary>
+    public static string Percent(double ratio, CultureInfo? culture = null) => Signed(ratio, culture, size =>
+    {
+        var percent = size * 100;
+        if (percent >= FirstPower) return Significant(percent, 3, '0', culture) + "%";
+        return Text(percent, Math.Round(percent, 1, MidpointRounding.AwayFromZero) < 100 ? "0.0" : "#,0", culture) + "%";
+    });
+
+    /// <summary>A chance, always whole: "53%".</summary>
+    public static string Chance(double ratio, CultureInfo? culture = null) =>
+        Signed(ratio, culture, size => Text(size * 100, "0", culture) + "%");
+
+    /// <summary>US dollars: "$14.2M", "$14.20", "$0.12", "$0.000123".</summary>
+    public static string Money(double dollars, CultureInfo? culture = null) => Signed(dollars, culture, size => "$" + size switch
+    {
+        0 => "0",
+        < 0.01 => Significant(size, 3, '#', culture),
+        < 0.9995 => Text(size, "0.00#", culture),
+        < 999.995 => Text(size, double.IsInteger(size) ? "0" : "0.00", culture),
+        _ => Significant(size, 3, '0', culture),
+    });
+
+    /// <summary>A price as someone typed it, with every decimal: "$0.12".</summary>
+    public static string Price(decimal dollars, CultureInfo? culture = null) =>
+        (dollars < 0 ? Minus.ToString() : "") + "$" + Math.Abs(dollars).ToString("#,0.############################", culture ?? CultureInfo.InvariantCulture);
+
+    /// <summary>The full figure: "1,000,000,000"; decimals are rounded away.</summary>
+    public static string Whole(double value, CultureInfo? culture = null) => Signed(value, culture, size => Text(size, "#,0", culture));
+
+    /// <summary>A change, compact and always with its sign: "+64.6M", "−3.20k".</summary>
+    public static string Change(double value, CultureInfo? culture = null) => (value > 0 ? "+" : "") + Compact(value, culture);
+
+    /// <summary>"1 Mar 2028".</summary>
+    public static string Date(DateOnly date, CultureInfo? culture = null) =>
+        date.ToString("d MMM yyyy", culture ?? CultureInfo.InvariantCulture);
+
+    /// <summary>"26 Feb 2027, 14:06 UTC".</summary>
+    public static string Moment(DateTimeOffset moment, CultureInfo? culture = null) =>
+        moment.UtcDateTime.ToString("d MMM yyyy, HH':'mm", culture ?? CultureInfo.InvariantCulture) + " UTC";
+
+    static string Text(double size, string pattern, CultureInfo? culture) =>
+        size.ToString(pattern, culture ?? CultureInfo.InvariantCulture);
+
+    // The sign is set before the finished text, so that a value that rounds to nothing shows none.
+    static string Signed(double value, CultureInfo? culture, Func<double, string> text)
+    {
+        if (double.IsNaN(value)) return Unknown;
+        if (double.IsInfinity(value)) return value > 0 ? "∞" : Minus + "∞";
+        var unsigned = text(Math.Abs(value));
+        return value < 0 && unsigned.Any(c => c is >= '1' and <= '9') ? Minus + unsigned : unsigned;
+    }
+
+    /// <summary>A size in so many significant figures. <paramref name="filler"/> is '0' to keep zeros at the end, '#' to drop them.</summary>
+    static string Significant(double size, int figures, char filler, CultureInfo? culture)
+    {
+        if (size == 0) return "0";
+
+        // "E" rounds the exact binary value once; 999.6k then falls into M by itself.
+        var rounded = size.ToString($"E{figures - 1}", CultureInfo.InvariantCulture);
+        var at = rounded.IndexOf('E', StringComparison.Ordinal);
+        var power = int.Parse(rounded[(at + 1)..], CultureInfo.InvariantCulture);
+        if (power is >= 15 or < -9)
+        {
+            var mantissa = double.Parse(rounded[..at], CultureInfo.InvariantCulture);
+            return Text(mantissa, Pattern(figures - 1, filler), culture) + "e" + (power < 0 ? Minus.ToString() : "") + Math.Abs(power).ToString(CultureInfo.InvariantCulture);
+        }
+
+        var value = double.Parse(rounded, CultureInfo.InvariantCulture);
+        var (unit, suffix) = SuffixOf(unit => value / unit);
+        var digitsBefore = power - (int)Math.Log10(unit) + 1;
+        return Text(value / unit, Pattern(figures - digitsBefore, filler), culture) + suffix;
+    }
+
+    static string Pattern(int decimals, char filler) => decimals <= 0 ? "0" : "0." + new string(filler, decimals);
+
+    // Judged by the figure as it will be shown: rounding may lift 999.95M to 1,000.0M, and then the next suffix is meant.
+    static (double Unit, string Suffix) SuffixOf(Func<double, double> shown)
+    {
+        for (var i = Suffixes.Length - 1; i > 0; i--)
+        {
+            if (shown(Suffixes[i].Unit) < 1000) return Suffixes[i];
+        }
+
+        return Suffixes[0];
+    }
+}
