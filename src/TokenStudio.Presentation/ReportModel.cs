@@ -21,6 +21,9 @@ public sealed record ReportModel
     public required IReadOnlyList<MetricCard> Metrics { get; init; }
     public required ChartModel Chart { get; init; }
 
+    /// <summary>Checks that did not pass, worst first; the first page names as many as fit. Empty leaves the section out.</summary>
+    public IReadOnlyList<ReportNotice> Attention { get; init; } = [];
+
     /// <summary>Allocation and vesting, then the projection by year, then every input, in this order.</summary>
     public required IReadOnlyList<TableModel> Tables { get; init; }
 

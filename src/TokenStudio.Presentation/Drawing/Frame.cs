@@ -1,0 +1,101 @@
+namespace TokenStudio.Presentation.Drawing;
+
+/// <summary>A plot's rectangle with its two scales: everything of a chart that is not its data. Lengths in px.</summary>
+public sealed class Frame
+{
+    const double LabelSpace = 7;
+    const double TickLength = 4;
+    readonly IDrawing drawing;
+
+    /// <param name="drawing">What it is drawn on.</param>
+    /// <param name="left">Where time begins.</param>
+    /// <param name="top">Where the value axis ends.</param>
+    /// <param name="right">Where time ends.</param>
+    /// <param name="bottom">The baseline.</param>
+    public Frame(IDrawing drawing, double left, double top, double right, double bottom)
+    {
+        this.drawing = drawing;
+        (Left, Top, Right, Bottom) = (left, top, right, bottom);
+    }
+
+    public double Left { get; }
+    public double Top { get; }
+    public double Right { get; }
+    public double Bottom { get; }
+
+    /// <summary>First instant, months since launch.</summary>
+    public required double First { get; init; }
+
+    /// <summary>Last instant, months since launch.</summary>
+    public required double Last { get; init; }
+
+    /// <summary>The value at the upper end; the axis starts at 0.</summary>
+    public required double Limit { get; init; }
+
+    /// <summary>Where an instant stands; all instants of an empty span stand on the left edge.</summary>
+    public double X(double month) => Last > First ? Left + (month - First) / (Last - First) * (Right - Left) : Left;
+
+    /// <summary>Where a value stands; what lies beyond the axis stays on its end.</summary>
+    public double Y(double value) => Bottom - Math.Clamp(value / Limit, 0, 1) * (Bottom - Top);
+
+    /// <summary>Lines across the plot at quarters of the limit, the baseline left to <see cref="TimeAxis"/>.</summary>
+    public void Gridlines(bool withTop)
+    {
+        for (var quarter = 1; quarter <= (withTop ? 4 : 3); quarter++)
+        {
+            var y = Y(Limit / 4 * quarter);
+            drawing.Line(new(Left, y), new(Right, y), new(Palette.Grid));
+        }
+    }
+
+    /// <summary>Names the quarters.</summary>
+    public void ValueAxis(IReadOnlyList<string> labels)
+    {
+        for (var quarter = 0; quarter < labels.Count; quarter++)
+        {
+            drawing.Text(Left - LabelSpace, Y(Limit / 4 * quarter) + 4, Anchor.End, new TextRun(labels[quarter], ChartText.Tick));
+        }
+    }
+
+    /// <summary>The baseline, its ticks, and as many of their names as stand clear of one another.</summary>
+    public void TimeAxis(IEnumerable<AxisTick> ticks)
+    {
+        drawing.Line(new(Left, Bottom), new(Right, Bottom), new(Palette.Axis));
+        var free = Left - 1;
+        foreach (var tick in ticks)
+        {
+            var x = X(tick.Month);
+            drawing.Line(new(x, Bottom), new(x, Bottom + TickLength), new(Palette.Axis));
+            if (tick.Label is not { Length: > 0 } label) continue;
+
+            var width = drawing.Measure(label, ChartText.Tick);
+            var (anchor, start) = x - width / 2 < Left ? (Anchor.Start, x)
+                : x + width / 2 > Right ? (Anchor.End, x - width)
+                : (Anchor.Middle, x - width / 2);
+            if (start < free) continue;
+            drawing.Text(x, Bottom + 20, anchor, new TextRun(label, ChartText.Tick));
+            free = start + width + 8;
+        }
+    }
+
+    /// <summary>A dotted limit with its name over the right end.</summary>
+    public void Cap(double value, string label)
+    {
+        var y = Y(value);
+        drawing.Line(new(Left, y), new(Right, y), new(Palette.Text3, 1, 2, 3));
+        var shown = TextFit.Shortened(drawing, label, ChartText.Tick, (Right - Left) / 2);
+        drawing.Text(Right, y - 5, Anchor.End, new TextRun(shown, ChartText.Tick));
+    }
+
+    /// <summary>The triangle under the axis that marks a cliff.</summary>
+    public void Cliff(double x) =>
+        drawing.Path([new(x, Bottom + 2), new(x - 3.5, Bottom + 8), new(x + 3.5, Bottom + 8)], close: true, new(Palette.Text), null);
+
+    /// <summary>The ring that marks a value on the cursor.</summary>
+    public void Dot(double x, double y) => drawing.Circle(new(x, y), 3.5, new(Palette.Surface), new(Palette.Cursor, 1.6));
+}
+
+/// <summary>A tick of the time axis.</summary>
+/// <param name="Month">Months since launch.</param>
+/// <param name="Label">Its name, or none for a small tick between.</param>
+public readonly record struct AxisTick(double Month, string? Label);
