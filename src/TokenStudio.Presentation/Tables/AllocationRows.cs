@@ -1,0 +1,43 @@
+namespace TokenStudio.Presentation.Tables;
+
+/// <summary>One line of the allocation table, already as text.</summary>
+/// <param name="Id">The allocation's id, stable while its name changes.</param>
+/// <param name="Colour">Palette key of tokens.css.</param>
+/// <param name="Hatched">A second bucket of the same holder.</param>
+/// <param name="AmountText">"245.0M".</param>
+/// <param name="Terms">The vesting in a few words, shown on narrow screens: "4% at TGE, 3 mo cliff, 60 mo".</param>
+/// <param name="Released">Share released, 0 to 1, at even steps of the horizon: the sparkline.</param>
+public sealed record AllocationRow(
+    string Id, string Name, string Colour, bool Hatched, string AmountText, bool Insider, string Terms,
+    EditCell Share, EditCell AtLaunch, EditCell Cliff, EditCell Vesting, ChoiceCell Cadence, IReadOnlyList<double> Released)
+{
+    /// <summary>The cells that carry a finding, in the order of the columns.</summary>
+    public IEnumerable<EditCell> Refused => new[] { Share, AtLaunch, Cliff, Vesting }.Where(cell => cell.Finding is not null);
+}
+
+/// <summary>A number a person may type.</summary>
+/// <param name="Path">Where the value sits in the scenario document.</param>
+/// <param name="Text">The value as shown; the person's own text while it is refused.</param>
+/// <param name="Label">What a screen reader says: "Team vesting, months".</param>
+public sealed record EditCell(string Path, string Text, string Label, CellFinding? Finding = null)
+{
+    /// <summary>Ties the message to its field.</summary>
+    public string? FindingId => Finding is null ? null : "finding" + Path.Replace('/', '-');
+}
+
+/// <summary>Why a value is refused: one sentence, and the presses that put it right.</summary>
+public sealed record CellFinding(string Message, IReadOnlyList<CellFix> Fixes);
+
+/// <param name="Label">A verb and a value: "Use 24".</param>
+public sealed record CellFix(string Label, string Path, string Value);
+
+/// <summary>One of a few words.</summary>
+/// <param name="Linked">What sets the value instead of a person ("Emissions"), or null.</param>
+public sealed record ChoiceCell(string Path, string Value, string Label, IReadOnlyList<Choice> Options, string? Linked = null);
+
+/// <param name="Value">What the document holds.</param>
+/// <param name="Text">What people read.</param>
+public sealed record Choice(string Value, string Text);
+
+/// <summary>A value set to a place in the scenario document, by a press rather than by typing.</summary>
+public sealed record CellEdit(string Path, string Value);

@@ -1,0 +1,23 @@
+namespace TokenStudio.Presentation.Tables;
+
+/// <summary>The chosen allocation with its sliders.</summary>
+/// <param name="Sentence">"Pays 36.25M on 1 Mar 2028, then 3.02M a month until 1 Mar 2031."</param>
+public sealed record BucketDetail(
+    string Id, string Name, string Colour, bool Hatched, bool Insider, string Sentence,
+    VestingTrack Track, IReadOnlyList<SliderCell> Sliders, ChoiceCell? AtCliff = null);
+
+/// <summary>A number with a slider; both are bound to one path.</summary>
+/// <param name="Text">The value as shown; the slider reads it as a number.</param>
+/// <param name="Unit">"%", "mo".</param>
+public sealed record SliderCell(string Path, string Text, string Label, string Unit, double Min, double Max, double Step);
+
+/// <summary>The release of one allocation, drawn above its sliders.</summary>
+/// <param name="Months">Right end of the track.</param>
+/// <param name="Released">Corner points of the line, in order.</param>
+/// <param name="Note">A label at the cliff: "25% at once", or empty.</param>
+/// <param name="Summary">The track's accessible name.</param>
+public sealed record VestingTrack(
+    double Months, IReadOnlyList<TrackPoint> Released, double Cliff, double End, string Note, string Summary);
+
+/// <param name="Share">Share released, 0 to 1.</param>
+public sealed record TrackPoint(double Month, double Share);

@@ -1,0 +1,112 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+using TokenStudio.Presentation.Charts;
+using TokenStudio.Presentation.Tables;
+
+namespace TokenStudio.Web.Charts;
+
+/// <summary>A stacked area over time with its cursor, readout and table twin. Hands the drawing to chart.js.</summary>
+public sealed partial class ChartView : IAsyncDisposable
+{
+    ElementReference _host;
+    IJSObjectReference? _module;
+    IJSObjectReference? _chart;
+    ChartModel? _sent;
+    bool _tableOpen;
+    bool _busy;
+    bool _gone;
+
+    [Inject] IJSRuntime Js { get; set; } = null!;
+
+    /// <summary>Redrawn when the reference changes.</summary>
+    [Parameter, EditorRequired] public ChartModel Model { get; set; } = null!;
+
+    /// <summary>The same figures as a table with full digits.</summary>
+    [Parameter] public TableModel? Table { get; set; }
+
+    /// <summary>Whether the table is open at first.</summary>
+    [Parameter] public bool TableOpen { get; set; }
+
+    /// <summary>What the sum of the stack is called.</summary>
+    [Parameter] public string Total { get; set; } = "Circulating";
+
+    /// <summary>Controls at the right of the title.</summary>
+    [Parameter] public RenderFragment? Tools { get; set; }
+
+    /// <summary>Moves the time cursor, such as from a finding that names a month.</summary>
+    public async Task MoveCursor(int point)
+    {
+        if (_chart is not null)
+        {
+            await WhileConnected(async () => await _chart.InvokeVoidAsync("setCursor", point));
+        }
+    }
+
+    protected override void OnInitialized() => _tableOpen = TableOpen;
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        // While one message is on its way newer models wait, and only the newest is sent: a slow line skips frames, it does not queue them.
+        if (_busy)
+        {
+            return;
+        }
+        _busy = true;
+        try
+        {
+            while (!_gone && !ReferenceEquals(Model, _sent))
+            {
+                await WhileConnected(Send);
+            }
+        }
+        finally
+        {
+            _busy = false;
+        }
+    }
+
+    async Task Send()
+    {
+        var model = Model;
+        var spec = ChartSpec.Of(model, _sent);
+        var block = ChartBlock.Of(model);
+        _sent = model;
+        if (_chart is not null)
+        {
+            await _chart.InvokeVoidAsync("update", spec, block);
+            return;
+        }
+        _module ??= await Js.InvokeAsync<IJSObjectReference>("import", "./js/chart.js");
+        _chart = await _module.InvokeAsync<IJSObjectReference>("create", _host, spec, block);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _gone = true;
+        await WhileConnected(async () =>
+        {
+            if (_chart is not null)
+            {
+                await _chart.InvokeVoidAsync("destroy");
+                await _chart.DisposeAsync();
+            }
+            if (_module is not null)
+            {
+                await _module.DisposeAsync();
+            }
+        });
+    }
+
+    /// <summary>A browser that left takes its chart with it: nothing to do, nothing to report.</summary>
+    async Task WhileConnected(Func<Task> call)
+    {
+        try
+        {
+            await call();
+        }
+        catch (JSDisconnectedException)
+        {
+            _gone = true;
+        }
+    }
+}

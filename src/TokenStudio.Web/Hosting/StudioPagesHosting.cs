@@ -1,0 +1,21 @@
+using MudBlazor.Services;
+using TokenStudio.Web.Components;
+
+namespace TokenStudio.Web.Hosting;
+
+/// <summary>The interactive pages and what they need.</summary>
+static class StudioPagesHosting
+{
+    public static void AddStudioPages(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        builder.Services.AddMudServices();
+        builder.Services.AddAntiforgery(options => options.SuppressXFrameOptionsHeader = true);   // frame-ancestors says it
+        builder.Services.AddScoped<ToastQueue>();
+    }
+
+    /// <summary>Our own policy header names the frame ancestors; Blazor's second header would only blur it.</summary>
+    public static void MapStudioPages(this WebApplication app) =>
+        app.MapRazorComponents<App>()
+            .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+}

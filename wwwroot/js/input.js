@@ -1,0 +1,150 @@
+// All typed and dragged input of a page. Blazor renders data-v; this module owns the value of every [data-path] field,
+// so that a render that arrives late never overwrites what a person is typing.
+import { previews } from './previews.js';
+
+const FIELD = 'input[data-path], select[data-path]';
+const IDLE_MS = 250;
+
+const isRange = (field) => field.type === 'range';
+const isText = (field) => field.type === 'text';
+const isSwitch = (field) => field.type === 'checkbox';
+const isDirty = (field) => field.dataset.dirty === '1';
+const setDirty = (field, dirty) => (dirty ? (field.dataset.dirty = '1') : delete field.dataset.dirty);
+const textOf = (field) => (isSwitch(field) ? String(field.checked) : field.value);
+
+// The track is painted up to --v, and the value is read out with its unit.
+const paintRange = (range) => {
+  const part = (range.value - range.min) / (range.max - range.min || 1);
+  range.parentElement.style.setProperty('--v', `${part * 100}%`);
+  range.setAttribute('aria-valuetext', `${range.value} ${range.dataset.unit ?? ''}`.trim());
+};
+
+const setValue = (field, text) => {
+  if (isSwitch(field)) field.checked = text === 'true';
+  else field.value = text;
+  if (isRange(field)) paintRange(field);
+};
+
+export function attach(root, net) {
+  const before = new WeakMap(); // field -> its text when focus came in
+  const preview = previews((path, text) => net.invokeMethodAsync('Preview', path, text));
+  let dragged = null;
+  let idle = 0;
+
+  const fieldsOf = (node) => [...(node.matches?.(FIELD) ? [node] : []), ...(node.querySelectorAll?.(FIELD) ?? [])];
+  const show = (field) => {
+    if (field !== dragged && !isDirty(field)) setValue(field, field.dataset.v);
+  };
+
+  const commit = async (field) => {
+    clearTimeout(idle);
+    preview.drop();
+    setDirty(field, false);
+    const shown = await net.invokeMethodAsync('Commit', field.dataset.path, textOf(field));
+    // null: refused, the person's own text stays. A field that is being typed in again is left alone too.
+    if (shown !== null && !isDirty(field)) setValue(field, shown);
+  };
+
+  const restore = (field) => {
+    clearTimeout(idle);
+    setDirty(field, false);
+    setValue(field, before.get(field) ?? field.dataset.v);
+    preview.send(field.dataset.path, field.value);
+  };
+
+  const step = (field, event) => {
+    const number = Number.parseFloat(field.value);
+    if (Number.isNaN(number)) return;
+    const size = event.altKey ? 0.1 : event.shiftKey ? 10 : 1;
+    field.value = String(+(number + (event.key === 'ArrowUp' ? size : -size)).toFixed(6));
+    setDirty(field, true);
+    clearTimeout(idle);
+    preview.send(field.dataset.path, field.value);
+  };
+
+  // The same column of the next row that has a field there; rows that only carry a message are passed over.
+  const goDown = (field) => {
+    const column = field.closest('td')?.cellIndex;
+    const below = (row) => row?.cells[column]?.querySelector('input[data-path]');
+    let row = field.closest('tr')?.nextElementSibling;
+    while (row && !below(row)) row = row.nextElementSibling;
+    below(row)?.focus();
+  };
+
+  const on = (type, handle) =>
+    root.addEventListener(type, (event) => {
+      const field = event.target.closest?.(FIELD);
+      if (field) handle(field, event);
+    });
+
+  on('input', (field) => {
+    if (isRange(field)) {
+      dragged = field;
+      paintRange(field);
+      for (const twin of fieldsOf(root)) {
+        if (twin !== field && twin.dataset.path === field.dataset.path) setValue(twin, field.value);
+      }
+      preview.send(field.dataset.path, field.value);
+    } else if (isText(field)) {
+      setDirty(field, true);
+      clearTimeout(idle);
+      idle = setTimeout(() => preview.send(field.dataset.path, field.value), IDLE_MS);
+    }
+  });
+
+  on('change', (field) => {
+    if (isText(field)) return; // committed on Enter or when focus leaves
+    dragged = null;
+    commit(field);
+  });
+
+  on('focusin', (field) => {
+    if (isText(field)) {
+      before.set(field, field.value);
+      requestAnimationFrame(() => !isDirty(field) && field === document.activeElement && field.select());
+    }
+    net.invokeMethodAsync('Select', field.dataset.path);
+  });
+
+  on('focusout', (field) => {
+    if (isText(field) && isDirty(field)) commit(field);
+  });
+
+  on('keydown', (field, event) => {
+    if (!isText(field)) return;
+    if (event.key === 'ArrowUp' || event.key === 'ArrowDown') step(field, event);
+    else if (event.key === 'Escape') return restore(field);
+    else if (event.key === 'Enter') {
+      if (isDirty(field)) commit(field);
+      before.set(field, field.value);
+      goDown(field);
+    } else return;
+    event.preventDefault();
+  });
+
+  // A block from a spreadsheet fills cells from this one on; a single value is pasted as text.
+  on('paste', (field, event) => {
+    const text = event.clipboardData.getData('text/plain');
+    if (!/[\t\n]/.test(text.trimEnd()) || !field.closest('table')) return;
+    event.preventDefault();
+    setDirty(field, false);
+    net.invokeMethodAsync('Paste', field.dataset.path, text);
+  });
+
+  const watcher = new MutationObserver((changes) => {
+    for (const change of changes) {
+      if (change.type === 'attributes') show(change.target);
+      else for (const node of change.addedNodes) fieldsOf(node).forEach(show);
+    }
+  });
+  watcher.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-v'] });
+  fieldsOf(root).forEach(show);
+
+  return {
+    destroy() {
+      watcher.disconnect();
+      clearTimeout(idle);
+      preview.drop();
+    },
+  };
+}
