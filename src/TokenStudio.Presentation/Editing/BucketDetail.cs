@@ -1,4 +1,4 @@
-namespace TokenStudio.Presentation.Tables;
+namespace TokenStudio.Presentation.Editing;
 
 /// <summary>The chosen allocation with its sliders.</summary>
 /// <param name="Sentence">"Pays 36.25M on 1 Mar 2028, then 3.02M a month until 1 Mar 2031."</param>

@@ -1,4 +1,7 @@
-namespace TokenStudio.Presentation.Tables;
+using TokenStudio.Model.Documents;
+using TokenStudio.Model.Units;
+
+namespace TokenStudio.Presentation.Editing;
 
 /// <summary>One line of the allocation table, already as text.</summary>
 /// <param name="Id">The allocation's id, stable while its name changes.</param>
@@ -29,7 +32,8 @@ public sealed record EditCell(string Path, string Text, string Label, CellFindin
 public sealed record CellFinding(string Message, IReadOnlyList<CellFix> Fixes);
 
 /// <param name="Label">A verb and a value: "Use 24".</param>
-public sealed record CellFix(string Label, string Path, string Value);
+/// <param name="Edits">What it does to the scenario.</param>
+public sealed record CellFix(string Label, ValueList<Edit> Edits);
 
 /// <summary>One of a few words.</summary>
 /// <param name="Linked">What sets the value instead of a person ("Emissions"), or null.</param>

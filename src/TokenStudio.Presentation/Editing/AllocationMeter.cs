@@ -1,4 +1,4 @@
-namespace TokenStudio.Presentation.Tables;
+namespace TokenStudio.Presentation.Editing;
 
 /// <summary>How much of the supply is given out.</summary>
 /// <param name="Assigned">Percent, 0 to 100 and above.</param>

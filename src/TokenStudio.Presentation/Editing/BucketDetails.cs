@@ -1,0 +1,81 @@
+using TokenStudio.Model.Allocations;
+using TokenStudio.Model.Scenarios;
+using TokenStudio.Model.Timing;
+using TokenStudio.Model.Units;
+using TokenStudio.Model.Vesting;
+
+namespace TokenStudio.Presentation.Editing;
+
+/// <summary>The chosen bucket in words, picture and sliders.</summary>
+public static class BucketDetails
+{
+    const double MonthSeconds = 365.25 * 86_400 / 12;
+
+    static readonly IReadOnlyList<Choice> AtCliff = [new("accrued", "What has accrued"), new("nothing", "Nothing, start there"), new("fixed", "A fixed share")];
+
+    public static BucketDetail Of(Scenario scenario, AllocationRow row)
+    {
+        var index = scenario.Allocations.ToList().FindIndex(a => a.Id == row.Id);
+        var allocation = scenario.Allocations[index];
+        var size = AllocationEditor.Sizes(scenario)[index];
+        var sound = !allocation.Vesting.Problems(size, scenario.Timeline.Origin, scenario.Token.Decimals).Any();
+        var schedule = sound ? allocation.Vesting.VestedOf(size, scenario.Timeline.Origin) : null;
+        return new BucketDetail(row.Id, row.Name, row.Colour, row.Hatched, row.Insider,
+            schedule is null ? "This schedule does not go together yet." : Sentence(scenario, allocation, schedule, size),
+            Track(scenario, allocation, schedule, size), Sliders(row),
+            allocation.Vesting is LinearVesting linear ? new(row.Cliff.Path.Replace("/cliff", "/atCliff", StringComparison.Ordinal), Key(linear.AtCliff), "At the cliff, pay", AtCliff) : null);
+    }
+
+    static string Key(CliffPays pays) => pays switch { CliffPays.Accrued => "accrued", CliffPays.Fixed => "fixed", _ => "nothing" };
+
+    static IReadOnlyList<SliderCell> Sliders(AllocationRow row) => row.Cliff.Text == "–" ? [Share(row)] :
+    [
+        Share(row),
+        new(row.Cliff.Path, row.Cliff.Text, "Cliff", "mo", 0, 36, 1),
+        new(row.AtLaunch.Path, row.AtLaunch.Text, "At TGE", "%", 0, 100, 1),
+        new(row.Vesting.Path, row.Vesting.Text, "Vesting", "mo", 0, 96, 1),
+    ];
+
+    static SliderCell Share(AllocationRow row) => new(row.Share.Path, row.Share.Text, "Share", "%", 0, 40, 0.5);
+
+    static string Sentence(Scenario scenario, TokenAllocation allocation, CumulativeSchedule schedule, TokenAmount size)
+    {
+        string Text(TokenAmount amount) => Format.Compact(amount.ToTokens(scenario.Token.Decimals));
+        var origin = allocation.Vesting.Origin(scenario.Timeline.Origin);
+        if (allocation.Vesting is not LinearVesting linear) return $"Releases {Text(schedule.By(scenario.Timeline.EndSecond))} of {Text(size)} by {Date(scenario.Timeline.EndSecond)}.";
+        var (start, cliff) = (origin.Second, origin.Plus(linear.Cliff).Second);
+        var end = (linear.FromCliff ? origin.Plus(linear.Cliff) : origin).Plus(linear.Duration).Second;
+        var atLaunch = schedule.By(start);
+        var jump = schedule.By(cliff) - schedule.By(cliff - 1);
+        var first = atLaunch.IsZero || cliff == start ? "" : $"Frees {Text(atLaunch)} at launch. ";
+        var pays = jump.IsZero ? $"Pays from {Date(cliff)}" : $"Pays {Text(jump)} on {Date(cliff)}";
+        if (schedule.By(cliff) == size) return $"{first}{pays}, which is all of it.";
+        return $"{first}{pays}, then {Tables.ExactText.Cadence(linear.Every).ToLowerInvariant()} until {Date(end)}.";
+    }
+
+    static VestingTrack Track(Scenario scenario, TokenAllocation allocation, CumulativeSchedule? schedule, TokenAmount size)
+    {
+        var linear = allocation.Vesting as LinearVesting;
+        var (cliff, end) = linear is null ? (0, 0) : (linear.Cliff.Months + (linear.Cliff.Seconds / MonthSeconds), linear.Duration.Months + (linear.Duration.Seconds / MonthSeconds) + (linear.FromCliff ? linear.Cliff.Months : 0));
+        var months = Math.Max(60, Math.Ceiling(end / 12) * 12);
+        var origin = scenario.Timeline.Origin;
+        var points = new List<TrackPoint>();
+        if (schedule is not null && !size.IsZero)
+        {
+            for (var m = 0; m <= months; m++)
+            {
+                var second = origin.Plus(CalendarPeriod.OfMonths(m)).Second;
+                var (before, now) = (Share(schedule.By(second - 1)), Share(schedule.By(second)));
+                if (now > before) points.Add(new(m, before));
+                points.Add(new(m, now));
+            }
+        }
+
+        var note = linear is { Cliff.IsZero: false } && points.LastOrDefault(p => p.Month <= cliff) is { Share: > 0 } at ? $"{Format.Percent(at.Share)} by the cliff" : "";
+        return new VestingTrack(months, points, cliff, end, note, $"{allocation.Name} vesting: cliff after {cliff:0.#} months, all released after {end:0.#} months.");
+
+        double Share(TokenAmount amount) => (double)amount.BaseUnits / (double)size.BaseUnits;
+    }
+
+    static string Date(long second) => Format.Date(DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds(second).UtcDateTime));
+}
