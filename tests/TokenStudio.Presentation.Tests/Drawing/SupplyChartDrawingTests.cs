@@ -36,6 +36,12 @@ public sealed class SupplyChartDrawingTests
     public void Draw_Supply_LaysLastSeriesOnBaseline() =>
         Assert.Equal("var(--c-advisors,#69386c)", (string?)Bands(Parsed(SampleChart.Supply()))[0].Attribute("fill"));
 
+    [Theory]
+    [InlineData(12, "end")]
+    [InlineData(118, null)]
+    public void Draw_CursorUnderTheLimitsName_MovesTheNameAside(int cursor, string? anchor) =>
+        Assert.Equal(anchor, (string?)Parsed(SampleChart.Supply() with { Cursor = cursor }).Descendants(Svg + "text").Single(t => t.Value == "Max supply").Attribute("text-anchor"));
+
     [Fact]
     public void Draw_Twice_IsTheSameText() => Assert.Equal(Drawn(SampleChart.Supply()), Drawn(SampleChart.Supply()));
 
