@@ -142,7 +142,7 @@ public sealed class PdfReportTests
     {
         var heads = Enumerable.Range(1, 24).Select(i => $"Column {i.ToString("00", CultureInfo.InvariantCulture)}").ToArray();
         var text = string.Join('\n', Pages(PdfReport.Write(WithTable(Table(heads, [.. heads.Select(_ => "1,000,000,000")])))).Skip(1));
-        Assert.InRange(Count(text, "Column 01"), 2, 4);
+        Assert.Equal(5, Count(text, "Column 01")); // five of the other 23 fit beside the first
         Assert.All(heads.Skip(1), head => Assert.Equal(1, Count(text, head)));
     }
 
