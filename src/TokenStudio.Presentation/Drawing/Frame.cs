@@ -78,13 +78,15 @@ public sealed class Frame
         }
     }
 
-    /// <summary>A dotted limit with its name over the right end.</summary>
-    public void Cap(double value, string label)
+    /// <summary>A dotted limit with its name over the right end, or over the left where the cursor would cross it.</summary>
+    /// <param name="cursor">Where the cursor stands, px, or none.</param>
+    public void Cap(double value, string label, double? cursor)
     {
         var y = Y(value);
         drawing.Line(new(Left, y), new(Right, y), new(Palette.Text3, 1, 2, 3));
         var shown = TextFit.Shortened(drawing, label, ChartText.Tick, (Right - Left) / 2);
-        drawing.Text(Right, y - 5, Anchor.End, new TextRun(shown, ChartText.Tick));
+        var crossed = cursor > Right - drawing.Measure(shown, ChartText.Tick) - 4;
+        drawing.Text(crossed ? Left : Right, y - 5, crossed ? Anchor.Start : Anchor.End, new TextRun(shown, ChartText.Tick));
     }
 
     /// <summary>The triangle under the axis that marks a cliff.</summary>

@@ -33,7 +33,7 @@ public static class SupplyChartDrawing
         frame.Gridlines(withTop: cap is null || cap.Value < limit * .99);
         frame.ValueAxis(labels);
         Bands(chart, bands, drawing, frame);
-        if (cap is not null) frame.Cap(cap.Value, cap.Label);
+        if (cap is not null) frame.Cap(cap.Value, cap.Label, CursorOf(chart) is { } at ? frame.X(at.Month) : null);
         frame.TimeAxis(TimeTicks.For(chart.Points, frame.Right - frame.Left));
         Cliffs(chart, frame);
         Cursor(chart, bands, drawing, frame);
@@ -70,10 +70,11 @@ public static class SupplyChartDrawing
         }
     }
 
+    static ChartPoint? CursorOf(ChartModel chart) => chart.Points.ElementAtOrDefault(chart.Cursor);
+
     static void Cursor(ChartModel chart, StackedBands bands, IDrawing drawing, Frame frame)
     {
-        if (chart.Cursor < 0 || chart.Cursor >= chart.Points.Count) return;
-        var point = chart.Points[chart.Cursor];
+        if (CursorOf(chart) is not { } point) return;
         var x = frame.X(point.Month);
         var happens = chart.Events.FirstOrDefault(e => e.Point == chart.Cursor);
         CursorPill.Draw(drawing, frame, x, $"{point.Tick} · {point.Date}", happens?.Label, happens?.Amount);

@@ -129,7 +129,7 @@ public sealed class SvgDrawing : IDrawing
         if (hatches.Add(id))
         {
             Define($"<pattern id=\"{id}\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">");
-            Define($"<rect width=\"6\" height=\"6\" fill=\"{Ink(ink)}\"/><path d=\"M1 0V6\" stroke=\"{Ink(Palette.Surface)}\" stroke-width=\"1.4\"/></pattern>");
+            Define($"<rect width=\"6\" height=\"6\" fill=\"{Ink(ink)}\"/><path d=\"M1 0V6\" stroke=\"{Ink(Palette.Surface)}\" stroke-width=\"1.1\"/></pattern>");
         }
 
         return id;

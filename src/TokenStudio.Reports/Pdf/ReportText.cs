@@ -6,7 +6,7 @@ namespace TokenStudio.Reports.Pdf;
 static class ReportText
 {
     // Our Inter has no optical sizes: headings run wider than the design's, which tighter letters make good.
-    public static TextStyle Title { get; } = Style(600, 30, Palette.Text, -.041);
+    public static TextStyle Title { get; } = Style(600, 30, Palette.Text, -.055);
     public static TextStyle Lead { get; } = Style(400, 14, Palette.Text2, -.008);
     public static TextStyle Heading { get; } = Style(600, 15, Palette.Text, -.018);
     public static TextStyle HeadingUnit { get; } = Style(400, 12.5, Palette.Text3);

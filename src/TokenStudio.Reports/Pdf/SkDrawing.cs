@@ -96,7 +96,7 @@ sealed class SkDrawing(SKCanvas canvas) : IDrawing
 
         canvas.Save();
         canvas.ClipPath(path, antialias: true);
-        using var line = Stroked(new(Palette.Surface, 1.4));
+        using var line = Stroked(new(Palette.Surface, 1.1));
         var box = path.Bounds;
         for (var x = MathF.Floor(box.Left / HatchStep) * HatchStep; x < box.Right + box.Height; x += HatchStep)
         {

@@ -12,6 +12,10 @@ sealed class TableLayout
     // Wider text than this is prose: it may wrap, and reads from the left.
     const double Prose = 150;
     const double SmallestSize = 9;
+    const double LargestSize = 12;
+
+    // A table in parts has the room to be read well.
+    const double SizeInParts = 11;
 
     // Rows past these seldom widen a column, and a wider cell wraps.
     const int RowsMeasured = 400;
@@ -21,11 +25,17 @@ sealed class TableLayout
     public required double[] Widths { get; init; }
     public required bool[] FromLeft { get; init; }
 
-    public static TableLayout For(TableModel table)
+    /// <summary>The largest letters at which the table's columns stand side by side, px.</summary>
+    public static double SizeOf(TableModel table)
     {
-        var size = 12.0;
+        var size = LargestSize;
+        while (size > SmallestSize && !Fits(Natural(table, size), size)) size--;
+        return size;
+    }
+
+    public static TableLayout For(TableModel table, double size)
+    {
         var natural = Natural(table, size);
-        while (size > SmallestSize && Least(natural, size) > Available(natural.Length)) natural = Natural(table, --size);
         return new()
         {
             Size = size,
@@ -37,12 +47,14 @@ sealed class TableLayout
     /// <summary>The table in as many parts as its columns need, each with the first column; nearly always itself alone.</summary>
     public static List<TableModel> Parts(TableModel table)
     {
-        var natural = Natural(table, SmallestSize);
+        if (Fits(Natural(table, SmallestSize), SmallestSize)) return [table];
+
+        var natural = Natural(table, SizeInParts);
         var parts = new List<List<int>> { new() { 0 } };
         for (var i = 1; i < natural.Length; i++)
         {
             List<int> wider = [.. parts[^1], i];
-            if (parts[^1].Count == 1 || Least([.. wider.Select(c => natural[c])], SmallestSize) <= Available(wider.Count)) parts[^1] = wider;
+            if (parts[^1].Count == 1 || Fits([.. wider.Select(c => natural[c])], SizeInParts)) parts[^1] = wider;
             else parts.Add([0, i]);
         }
 
@@ -58,7 +70,9 @@ sealed class TableLayout
 
     static double Available(int columns) => PageFlow.Width - Gap * (columns - 1);
 
-    static double Least(double[] natural, double size) => natural.Sum(width => Math.Min(width, Prose * size / 12));
+    // Prose counts as narrow as it may be wrapped.
+    static bool Fits(double[] natural, double size) =>
+        natural.Sum(width => Math.Min(width, Prose * size / LargestSize)) <= Available(natural.Length);
 
     static double[] Natural(TableModel table, double size) => [.. table.Columns.Select((column, i) =>
     {

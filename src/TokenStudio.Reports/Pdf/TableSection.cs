@@ -15,10 +15,10 @@ sealed class TableSection
     readonly double[] left;
     readonly List<string>[] heads;
 
-    TableSection(PageFlow flow, TableModel table)
+    TableSection(PageFlow flow, TableModel table, double size)
     {
         (this.flow, this.table) = (flow, table);
-        layout = TableLayout.For(table);
+        layout = TableLayout.For(table, size);
         (head, cell) = (ReportText.Head(layout.Size), ReportText.Cell(layout.Size));
         left = [.. layout.Widths.Select((_, i) => PageFlow.Left + layout.Widths.Take(i).Sum() + i * TableLayout.Gap)];
         heads = [.. table.Columns.Select((column, i) => TextWrap.Lines(column.Head, head, layout.Widths[i]))];
@@ -31,6 +31,7 @@ sealed class TableSection
         flow.Heading(title, "", table.Note, 110);
         if (table.Columns.Count == 0) return;
         var parts = TableLayout.Parts(table);
+        var size = parts.Min(TableLayout.SizeOf);
         foreach (var part in parts)
         {
             if (part != parts[0])
@@ -39,7 +40,7 @@ sealed class TableSection
                 flow.Need(110);
             }
 
-            new TableSection(flow, part).Draw();
+            new TableSection(flow, part, size).Draw();
         }
     }
 

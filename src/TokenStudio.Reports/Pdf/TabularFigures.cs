@@ -12,6 +12,9 @@ namespace TokenStudio.Reports.Pdf;
 static class TabularFigures
 {
     const int LastCodepoint = 0x1FFFF;
+
+    // The feature widens hyphens, colons and spaces too, which would tear words apart: "ERC - 20".
+    const string OfNumbers = "0123456789+\u2212";
     static readonly Feature[] Tabular = [Feature.Parse("tnum"), Feature.Parse("-calt"), Feature.Parse("-liga")];
 
     public static byte[] MadeDefault(byte[] file)
@@ -20,7 +23,7 @@ static class TabularFigures
         var glyphs = new SortedDictionary<uint, uint>();
         for (uint codepoint = 0x20; codepoint <= LastCodepoint; codepoint++)
         {
-            if (font.TryGetNominalGlyph(codepoint, out var glyph) && glyph != 0) glyphs[codepoint] = TabularOf(font, codepoint, glyph);
+            if (font.TryGetNominalGlyph(codepoint, out var glyph) && glyph != 0) glyphs[codepoint] = codepoint <= char.MaxValue && OfNumbers.Contains((char)codepoint) ? TabularOf(font, codepoint, glyph) : glyph;
         }
 
         return WithTable(file, "cmap"u8, CharacterMap(glyphs));

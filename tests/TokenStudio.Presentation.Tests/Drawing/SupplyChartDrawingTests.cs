@@ -36,6 +36,12 @@ public sealed class SupplyChartDrawingTests
     public void Draw_Supply_LaysLastSeriesOnBaseline() =>
         Assert.Equal("var(--c-advisors,#69386c)", (string?)Bands(Parsed(SampleChart.Supply()))[0].Attribute("fill"));
 
+    [Theory]
+    [InlineData(12, "end")]
+    [InlineData(118, null)]
+    public void Draw_CursorUnderTheLimitsName_MovesTheNameAside(int cursor, string? anchor) =>
+        Assert.Equal(anchor, (string?)Parsed(SampleChart.Supply() with { Cursor = cursor }).Descendants(Svg + "text").Single(t => t.Value == "Max supply").Attribute("text-anchor"));
+
     [Fact]
     public void Draw_Twice_IsTheSameText() => Assert.Equal(Drawn(SampleChart.Supply()), Drawn(SampleChart.Supply()));
 
@@ -94,7 +100,7 @@ public sealed class SupplyChartDrawingTests
     public void Draw_ThousandsOfPoints_ThinsThemAndKeepsCursor()
     {
         // No two neighbours of these lie on a line, so every point that is kept is drawn; the flat lower edge adds a dozen.
-        var jagged = new ChartSeries("a", "A", "team", false, [.. Enumerable.Range(0, 5001).Select(i => 1e5 * (i * 7919L % 9973))]);
+        var jagged = new ChartSeries("a", "A", "team", false, [.. Enumerable.Range(0, 5001).Select(i => 1e5 * ((long)i * i * 7919 % 9973))]);
         var svg = Parsed(SampleChart.Supply(5000) with { Cursor = 4321, Series = [jagged] });
         Assert.InRange(((string?)Bands(svg)[0].Attribute("d"))!.Split('L').Length, 450, 515);
         Assert.Contains(Texts(svg), text => text.StartsWith("Month 4321 ", StringComparison.Ordinal));

@@ -133,8 +133,8 @@ public sealed class PdfReportTests
     [Fact]
     public void Write_WordWiderThanItsColumn_IsBrokenNotCut()
     {
-        var pages = Pages(PdfReport.Write(WithTable(Table(["Name", "Address"], ["a", new string('f', 600)]))));
-        Assert.Equal(600, Count(pages[1], "f") - Count(pages[1], "of") - Count(pages[1], "figure") - Count(pages[1], "files") - Count(pages[1], "Meridian Protocol, base case, version 14") * 0);
+        var pages = Pages(PdfReport.Write(WithTable(Table(["Name", "Address"], ["a", new string('Q', 600)]))));
+        Assert.Equal(600, pages[1].Count(c => c == 'Q'));
     }
 
     [Fact]
@@ -142,7 +142,7 @@ public sealed class PdfReportTests
     {
         var heads = Enumerable.Range(1, 24).Select(i => $"Column {i.ToString("00", CultureInfo.InvariantCulture)}").ToArray();
         var text = string.Join('\n', Pages(PdfReport.Write(WithTable(Table(heads, [.. heads.Select(_ => "1,000,000,000")])))).Skip(1));
-        Assert.InRange(Count(text, "Column 01"), 2, 4);
+        Assert.Equal(5, Count(text, "Column 01")); // five of the other 23 fit beside the first
         Assert.All(heads.Skip(1), head => Assert.Equal(1, Count(text, head)));
     }
 
@@ -151,15 +151,5 @@ public sealed class PdfReportTests
     {
         var report = SampleReport.Report() with { Metrics = [], Attention = [], Tables = [Table(["Name"], [])] };
         Assert.Contains("Nothing to list.", Pages(PdfReport.Write(report))[1], StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Write_Sample_ForTheEye()
-    {
-        // Looked at by people: TOKENSTUDIO_LOOK names a folder that gets the file.
-        if (Environment.GetEnvironmentVariable("TOKENSTUDIO_LOOK") is { Length: > 0 } folder)
-        {
-            File.WriteAllBytes(Path.Combine(folder, "report.pdf"), PdfReport.Write(SampleReport.Report(), "{}"u8.ToArray()));
-        }
     }
 }
