@@ -14,6 +14,14 @@ public static class NodeReader
     /// <returns>The tree, or null and why there is none: code <c>json</c> (no JSON object) or <c>limit</c>.</returns>
     public static ObjectNode? Read(ReadOnlySpan<byte> utf8, out (string Code, string Message) problem)
     {
+        var node = ReadAny(utf8, out problem);
+        if (node is not null and not ObjectNode) problem = ("json", "This is no scenario: a scenario file is one JSON object.");
+        return node as ObjectNode;
+    }
+
+    /// <summary>The same for any JSON value, such as a list of edits.</summary>
+    public static Node? ReadAny(ReadOnlySpan<byte> utf8, out (string Code, string Message) problem)
+    {
         problem = default;
         if (utf8.Length > MostBytes)
         {
@@ -25,15 +33,9 @@ public static class NodeReader
         try
         {
             var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = 1_000 });
-            reader.Read();
-            if (reader.TokenType != JsonTokenType.StartObject)
-            {
-                problem = ("json", "This is no scenario: a scenario file is one JSON object.");
-                return null;
-            }
-
             var items = 0;
-            var root = (ObjectNode)ReadValue(ref reader, ref items);
+            reader.Read();
+            var root = ReadValue(ref reader, ref items);
             reader.Read();
             return root;
         }

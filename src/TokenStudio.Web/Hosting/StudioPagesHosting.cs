@@ -12,6 +12,7 @@ static class StudioPagesHosting
         builder.Services.AddMudServices();
         builder.Services.AddAntiforgery(options => options.SuppressXFrameOptionsHeader = true);   // frame-ancestors says it
         builder.Services.AddScoped<ToastQueue>();
+        builder.Services.AddScoped<StudioCircuit>();
     }
 
     /// <summary>Our own policy header names the frame ancestors; Blazor's second header would only blur it.</summary>

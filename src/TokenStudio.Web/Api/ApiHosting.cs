@@ -1,0 +1,25 @@
+using System.Text.Json.Serialization;
+
+namespace TokenStudio.Web.Api;
+
+/// <summary>What the API needs: problem documents, strict numbers, a description.</summary>
+static class ApiHosting
+{
+    public static void AddApi(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddProblemDetails();
+        builder.Services.AddOpenApi();
+        builder.Services.ConfigureHttpJsonOptions(options => options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict);
+    }
+
+    /// <summary>Errors leak nothing: a problem document for programs, a page for people.</summary>
+    public static void UseApiErrors(this WebApplication app)
+    {
+        app.UseExceptionHandler(handler => handler.Run(context =>
+            Results.Problem(statusCode: 500, detail: "Something failed here. Nothing was changed.").ExecuteAsync(context)));
+        app.UseWhen(context => IsApi(context.Request.Path), api => api.UseStatusCodePages());
+        app.UseWhen(context => !IsApi(context.Request.Path), pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+    }
+
+    static bool IsApi(PathString path) => path.StartsWithSegments("/api") || path.StartsWithSegments("/health") || path.StartsWithSegments("/s");
+}

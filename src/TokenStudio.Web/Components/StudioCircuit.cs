@@ -1,0 +1,12 @@
+using Microsoft.AspNetCore.Components.Authorization;
+using TokenStudio.Sessions;
+using TokenStudio.Web.Security;
+
+namespace TokenStudio.Web.Components;
+
+/// <summary>Who sits at this circuit.</summary>
+sealed class StudioCircuit(AuthenticationStateProvider authentication)
+{
+    /// <summary>The workspace of the browser's cookie, or null where cookies are refused.</summary>
+    public async Task<Caller?> Caller() => Workspaces.CallerOf((await authentication.GetAuthenticationStateAsync()).User);
+}

@@ -1,0 +1,119 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
+using TokenStudio.Model.Documents;
+using TokenStudio.Model.Scenarios;
+using TokenStudio.Model.Simulation;
+using TokenStudio.Model.Timing;
+using TokenStudio.Model.Units;
+using TokenStudio.Presentation;
+using TokenStudio.Presentation.Tables;
+using TokenStudio.Sessions;
+using TokenStudio.Storage.Scenarios;
+using ScenarioRow = TokenStudio.Presentation.Tables.ScenarioRow;
+using TokenStudio.Web.Components;
+
+namespace TokenStudio.Web.Pages.Start;
+
+/// <summary>Templates, import, a blank design, and what this workspace holds.</summary>
+public sealed partial class StartPage
+{
+    IReadOnlyList<ScenarioRow> _rows = [];
+    ValueList<Finding> _importFindings = [];
+    string? _importError;
+    bool _busy;
+
+    [Inject] StudioDoor Door { get; set; } = null!;
+    [Inject] StudioCircuit Circuit { get; set; } = null!;
+    [Inject] NavigationManager Navigation { get; set; } = null!;
+    [Inject] TimeProvider Clock { get; set; } = null!;
+    [Inject] ToastQueue Toasts { get; set; } = null!;
+
+    protected override Task OnInitializedAsync() => Load();
+
+    async Task Load()
+    {
+        if (await Circuit.Caller() is not { } caller) return;
+        _rows = [.. (await Door.List(caller)).Select(Row)];
+    }
+
+    ScenarioRow Row(StoredScenario stored)
+    {
+        var review = ScenarioReview.Of(stored.Document);
+        var token = review.Scenario?.Token;
+        var errors = review.Findings.Count(f => f.Severity == Severity.Error);
+        return new(stored.Id, stored.Name, $"v{stored.Revision}", token?.Name ?? "", $"/scenarios/{stored.Id}/allocation",
+            review.Valid is { } valid ? Curve(valid) : [],
+            token is null ? "–" : token.MaxSupply is { } max ? Format.Compact(max.ToTokens(token.Decimals)) : "No cap",
+            errors == 0 ? "" : Words.Count(errors, "error"), "", Ago(Clock.GetUtcNow() - stored.EditedAt, stored.EditedAt));
+    }
+
+    static double[] Curve(ValidScenario valid)
+    {
+        var (from, length) = (valid.Scenario.Timeline.LaunchSecond, valid.Scenario.Timeline.EndSecond - valid.Scenario.Timeline.LaunchSecond);
+        var projection = Projector.Project(valid, TimeGrid.At([.. Enumerable.Range(0, 41).Select(i => from + (length / 40 * i))]));
+        var top = (double)projection.Circulating[^1].BaseUnits;
+        return top == 0 ? [] : [.. projection.Circulating.Select(c => (double)c.BaseUnits / top)];
+    }
+
+    static string Ago(TimeSpan past, DateTimeOffset at) => past switch
+    {
+        { TotalMinutes: < 1 } => "just now",
+        { TotalHours: < 1 } => $"{(int)past.TotalMinutes} min ago",
+        { TotalDays: < 1 } => $"{(int)past.TotalHours} h ago",
+        _ => Format.Date(DateOnly.FromDateTime(at.UtcDateTime)),
+    };
+
+    Task Blank() => Create(BlankScenario.From(Clock.GetUtcNow()));
+
+    async Task Create(ObjectNode document)
+    {
+        if (_busy) return;
+        _busy = true;
+        if (await Circuit.Caller() is not { } caller)
+        {
+            _busy = false;
+            Toasts.Show("Your browser keeps no cookies for this address, so there is no place to keep scenarios.");
+            return;
+        }
+
+        var session = await Door.Create(caller, document);
+        Navigation.NavigateTo($"/scenarios/{session.Id}/allocation");
+    }
+
+    async Task Import(IBrowserFile file)
+    {
+        (_importError, _importFindings) = (null, []);
+        if (file.Size > NodeReader.MostBytes)
+        {
+            _importError = "The file has more than 10 MB.";
+            return;
+        }
+
+        using var memory = new MemoryStream();
+        await using (var stream = file.OpenReadStream(NodeReader.MostBytes)) await stream.CopyToAsync(memory);
+        var reading = ScenarioReader.Read(memory.ToArray());
+        if (reading.Document is { } document && reading.Scenario is not null)
+        {
+            await Create(document);
+            return;
+        }
+
+        _importError = $"{file.Name} was not taken: {Words.Count(reading.Findings.Count, "finding")}.";
+        _importFindings = reading.Findings;
+    }
+
+    async Task Delete(ScenarioRow row)
+    {
+        if (await Circuit.Caller() is not { } caller || !await Door.Delete(caller, row.Id)) return;
+        await Load();
+        Toasts.Show($"{row.Name} is in the bin.", "Undo", async () =>
+        {
+            await Door.Restore(caller, row.Id);
+            await InvokeAsync(async () =>
+            {
+                await Load();
+                StateHasChanged();
+            });
+        });
+    }
+}
