@@ -1,0 +1,180 @@
+using TokenStudio.Model.Documents;
+using TokenStudio.Model.Scenarios;
+using TokenStudio.Model.Units;
+using TokenStudio.Storage;
+using TokenStudio.Storage.Scenarios;
+
+namespace TokenStudio.Sessions;
+
+/// <summary>The only writer of its scenario: puts the edits of all its people in one order, stores each, then tells everyone.</summary>
+#pragma warning disable CA1001 // The gate holds nothing to dispose of: its wait handle is never asked for.
+public sealed class ScenarioSession
+#pragma warning restore CA1001
+{
+    readonly ScenarioStore store;
+    readonly TimeProvider clock;
+    readonly SemaphoreSlim gate = new(1);
+    volatile SessionState state;
+    volatile UndoHistory history;
+    volatile bool deleted;
+    long usedAt;
+
+    internal ScenarioSession(StoredScenario stored, IEnumerable<StoredEdit> edits, ScenarioStore store, TimeProvider clock)
+    {
+        this.store = store;
+        this.clock = clock;
+        Id = stored.Id;
+        Workspace = stored.Workspace;
+        deleted = stored.DeletedAt is not null;
+        state = SessionState.Of(stored.Revision, stored.Document, stored.EditedAt, null);
+        history = UndoHistory.Of(edits);
+        Touch();
+    }
+
+    /// <summary>
+    /// Raised after each commit, in the order of the revisions, while the next edit waits: hand long work on, and never
+    /// wait here for another edit.
+    /// </summary>
+    public event Action<SessionState>? Changed;
+
+    public string Id { get; }
+
+    public string Workspace { get; }
+
+    public SessionState State => state;
+
+    internal bool IsDeleted => deleted;
+
+    internal bool HasSubscribers => Changed is not null;
+
+    internal TimeSpan IdleFor => clock.GetElapsedTime(Volatile.Read(ref usedAt));
+
+    /// <summary>Applies edits, all or none, once they are committed.</summary>
+    /// <param name="expectedRevision">The revision the author saw, when it must still stand.</param>
+    public Task<ApplyOutcome> Apply(string author, ValueList<Edit> edits, long? expectedRevision = null) => InTurn(() =>
+    {
+        var before = state;
+        if (expectedRevision is { } expected && expected != before.Revision) return Now(new Stale(before));
+        // What is applied is what will be read again: text that UTF-8 cannot hold is mended now, not at a replay.
+        edits = StoredJson.Edits(StoredJson.Write(edits));
+        var outcome = ScenarioEdits.Apply(before.Document, edits);
+        if (outcome.Document is not { } document) return Now(new Refused(outcome.Refusal!));
+        return document.Equals(before.Document) ? Now(new Applied(before)) : Commit(new(author, edits, outcome.Inverse, document));
+    });
+
+    /// <summary>Takes back the author's last change that still stands; refuses where someone else has changed the place since.</summary>
+    public Task<ApplyOutcome> Undo(string author) => InTurn(() =>
+    {
+        if (history.Of(author).Undo is not [.., var last]) return Now(Nothing("undo"));
+        if (TakeBack.From(state.Document, last) is not { Document: { } document } back) return Now(Skip(author, last, "undone"));
+        return Commit(new(author, last.Inverse, back.Inverse, document, Undoes: last.Revision));
+    });
+
+    /// <summary>Makes the author's last undone change again, on the same terms.</summary>
+    public Task<ApplyOutcome> Redo(string author) => InTurn(() =>
+    {
+        if (history.Of(author).Redo is not [.., var last]) return Now(Nothing("redo"));
+        if (TakeBack.From(state.Document, last) is not { Document: { } document } back) return Now(Skip(author, last, "redone"));
+        return Commit(new(author, last.Inverse, back.Inverse, document, Redoes: last.Revision));
+    });
+
+    public bool CanUndo(string author) => history.Of(author).Undo.Count > 0;
+
+    public bool CanRedo(string author) => history.Of(author).Redo.Count > 0;
+
+    /// <summary>What edits would give; neither ordered nor stored.</summary>
+    public SessionPreview Preview(ValueList<Edit> edits)
+    {
+        Touch();
+        return SessionPreview.Of(ScenarioEdits.Apply(state.Document, edits));
+    }
+
+    internal void Touch() => Volatile.Write(ref usedAt, clock.GetTimestamp());
+
+    /// <summary>Into the bin (true) or out of it, in turn with the edits. False when it is there already.</summary>
+    internal Task<bool> Bin(bool into) => Task.Run(async () =>
+    {
+        await gate.WaitAsync();
+        try
+        {
+            if (!await (into ? store.Delete(Id) : store.Restore(Id))) return false;
+            deleted = into;
+            return true;
+        }
+        finally
+        {
+            gate.Release();
+        }
+    });
+
+    // On the pool, so that no circuit waits for reckoning or disk.
+    Task<ApplyOutcome> InTurn(Func<Task<ApplyOutcome>> work) => Task.Run(async () =>
+    {
+        Touch();
+        await gate.WaitAsync();
+        try
+        {
+            return deleted ? new Refused(Finding.Error("deleted", "", "This scenario was deleted.")) : await work();
+        }
+        finally
+        {
+            gate.Release();
+        }
+    });
+
+    async Task<ApplyOutcome> Commit(NewEdit edit)
+    {
+        // Reckoned before it is stored: should that ever throw, nothing has happened yet.
+        var next = SessionState.Of(state.Revision + 1, edit.Document, default, state.Projection);
+        var saved = await Store(edit);
+        state = next with { SavedAt = saved.At };
+        history = history.After(new(saved.Revision, edit.Author, edit.Edits, edit.Inverse, edit.Undoes, edit.Redoes));
+        Broadcast(state);
+        return new Applied(state);
+    }
+
+    async Task<Saved> Store(NewEdit edit)
+    {
+        try
+        {
+            return await store.Append(Id, state.Revision, edit);
+        }
+        catch
+        {
+            // A failing disk may have kept the commit or not; only the store knows, and the session must agree with it.
+            if (await store.Load(Id) is not { } stored || stored.Revision == state.Revision) throw;
+            state = SessionState.Of(stored.Revision, stored.Document, stored.EditedAt, state.Projection);
+            history = UndoHistory.Of(await store.History(Id));
+            Broadcast(state);
+            throw;
+        }
+    }
+
+    void Broadcast(SessionState news)
+    {
+        foreach (var subscriber in Delegate.EnumerateInvocationList(Changed))
+        {
+            try
+            {
+                subscriber(news);
+            }
+#pragma warning disable CA1031 // One broken page must not keep the news from the others, nor fail an edit that is stored.
+            catch (Exception)
+#pragma warning restore CA1031
+            {
+            }
+        }
+    }
+
+    // Set aside, so that the next undo reaches further back instead of stopping at the same place for ever.
+    Refused Skip(string author, StoredEdit edit, string what)
+    {
+        history = history.With(author, history.Of(author).Skipping(edit));
+        var path = edit.Edits.Count > 0 ? edit.Edits[0].Path : "";
+        return new(Finding.Error("changed-since", path, $"Someone else has changed this since, so it was not {what}."));
+    }
+
+    static Refused Nothing(string what) => new(Finding.Error($"nothing-to-{what}", "", $"There is nothing to {what}."));
+
+    static Task<ApplyOutcome> Now(ApplyOutcome outcome) => Task.FromResult(outcome);
+}

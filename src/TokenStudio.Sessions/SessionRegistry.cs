@@ -1,0 +1,89 @@
+using TokenStudio.Storage.Scenarios;
+
+namespace TokenStudio.Sessions;
+
+/// <summary>
+/// At most one live session per scenario. An idle one is let go but remembered weakly: whoever still holds it keeps it
+/// the only one, so two can never write the same scenario.
+/// </summary>
+sealed class SessionRegistry : IDisposable
+{
+    public static readonly TimeSpan IdleLimit = TimeSpan.FromMinutes(10);
+
+    readonly ScenarioStore store;
+    readonly TimeProvider clock;
+    readonly ITimer timer;
+    readonly Lock gate = new();
+    readonly Dictionary<string, Task<ScenarioSession?>> held = [];
+    readonly Dictionary<string, WeakReference<ScenarioSession>> idle = [];
+
+    public SessionRegistry(ScenarioStore store, TimeProvider clock)
+    {
+        this.store = store;
+        this.clock = clock;
+        timer = clock.CreateTimer(_ => LetIdleGo(), null, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1));
+    }
+
+    public int Held
+    {
+        get
+        {
+            lock (gate) return held.Count;
+        }
+    }
+
+    /// <summary>The session of a scenario, deleted ones too; null when there is no such scenario.</summary>
+    public async Task<ScenarioSession?> Find(string id)
+    {
+        var task = Begin(id);
+        try
+        {
+            var session = await task;
+            session?.Touch();
+            return session;
+        }
+        finally
+        {
+            // Neither a failure nor an absence is worth remembering.
+            if (task is not { IsCompletedSuccessfully: true, Result: not null }) Forget(id, task);
+        }
+    }
+
+    public void Dispose() => timer.Dispose();
+
+    internal void LetIdleGo()
+    {
+        lock (gate)
+        {
+            foreach (var (id, task) in held.ToList())
+            {
+                if (!task.IsCompletedSuccessfully || task.Result is not { HasSubscribers: false } session || session.IdleFor < IdleLimit) continue;
+                held.Remove(id);
+                idle[id] = new(session);
+            }
+
+            foreach (var id in idle.Where(i => !i.Value.TryGetTarget(out _)).Select(i => i.Key).ToList()) idle.Remove(id);
+        }
+    }
+
+    Task<ScenarioSession?> Begin(string id)
+    {
+        lock (gate)
+        {
+            if (held.TryGetValue(id, out var known)) return known;
+            var kept = idle.Remove(id, out var weak) && weak.TryGetTarget(out var alive) ? alive : null;
+            return held[id] = kept is null ? Load(id) : Task.FromResult<ScenarioSession?>(kept);
+        }
+    }
+
+    void Forget(string id, Task<ScenarioSession?> task)
+    {
+        lock (gate)
+        {
+            if (held.TryGetValue(id, out var now) && now == task) held.Remove(id);
+        }
+    }
+
+    async Task<ScenarioSession?> Load(string id) =>
+        await store.Load(id) is { } stored ? new(stored, await store.History(id), store, clock) : null;
+}

@@ -1,0 +1,36 @@
+using TokenStudio.Model.Documents;
+using TokenStudio.Model.Scenarios;
+using TokenStudio.Model.Simulation;
+
+namespace TokenStudio.Sessions;
+
+/// <summary>A scenario at one revision, with all that was reckoned from it: made once and shared by everyone who looks.</summary>
+public sealed record SessionState
+{
+    public required long Revision { get; init; }
+    public required ObjectNode Document { get; init; }
+    public required ScenarioReview Review { get; init; }
+
+    /// <summary>The last good projection; null when there never was one since the session began.</summary>
+    public required Projection? Projection { get; init; }
+
+    /// <summary>False while an error keeps this revision from being projected.</summary>
+    public required bool ProjectionIsCurrent { get; init; }
+
+    /// <summary>When this revision was committed.</summary>
+    public required DateTimeOffset SavedAt { get; init; }
+
+    internal static SessionState Of(long revision, ObjectNode document, DateTimeOffset savedAt, Projection? lastGood)
+    {
+        var review = ScenarioReview.Of(document);
+        return new()
+        {
+            Revision = revision,
+            Document = document,
+            Review = review,
+            Projection = review.Valid is { } valid ? Projector.Project(valid) : lastGood,
+            ProjectionIsCurrent = review.Valid is not null,
+            SavedAt = savedAt,
+        };
+    }
+}

@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using TokenStudio.Storage.Scenarios;
+using TokenStudio.Storage.Sharing;
+
+namespace TokenStudio.Storage;
+
+/// <summary>The tables. Times are Unix milliseconds and amounts stay inside the documents: SQLite can neither order nor compare richer types.</summary>
+public sealed class StudioDbContext(DbContextOptions<StudioDbContext> options) : DbContext(options)
+{
+    public DbSet<ScenarioRow> Scenarios => Set<ScenarioRow>();
+
+    public DbSet<EditRow> Edits => Set<EditRow>();
+
+    public DbSet<ShareLinkRow> ShareLinks => Set<ShareLinkRow>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<ScenarioRow>(scenario =>
+        {
+            scenario.HasKey(s => s.Id);
+            scenario.HasIndex(s => new { s.WorkspaceId, s.EditedAt });
+        });
+        modelBuilder.Entity<EditRow>(edit =>
+        {
+            edit.HasKey(e => new { e.ScenarioId, e.Revision });
+            edit.HasIndex(e => new { e.ScenarioId, e.Author, e.Revision });
+            edit.HasOne<ScenarioRow>().WithMany().HasForeignKey(e => e.ScenarioId);
+        });
+        modelBuilder.Entity<ShareLinkRow>(link =>
+        {
+            link.HasKey(l => l.Id);
+            link.HasIndex(l => l.TokenHash).IsUnique();
+            link.HasOne<ScenarioRow>().WithMany().HasForeignKey(l => l.ScenarioId);
+        });
+    }
+}
