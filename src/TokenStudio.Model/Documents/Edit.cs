@@ -31,6 +31,12 @@ public abstract record Edit(string Path)
         }
 
         var before = o.Text("before");
+        if (before is null && o["before"] is not (null or NullNode))
+        {
+            problem = "\"before\" is the id of an item, or null for the end of the list.";
+            return null;
+        }
+
         if (op is "set" or "insert" && o["value"] is null)
         {
             problem = $"An edit that {(op == "set" ? "sets" : "inserts")} needs a \"value\".";

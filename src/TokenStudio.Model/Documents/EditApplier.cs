@@ -41,10 +41,10 @@ public static class EditApplier
     static (Node? Node, Edit? Inverse) ChangeChild(Node parent, string last, Edit edit) => (parent, edit) switch
     {
         (ObjectNode o, SetEdit set) => (o.With(last, set.Value), o[last] is { } old ? Edit.Set(set.Path, old) : Edit.Remove(set.Path)),
-        (ListNode list, SetEdit set) when list.IndexOf(last) is >= 0 and var i => (Replace(list, i, set.Value), Edit.Set(set.Path, list.Items[i])),
+        (ListNode list, SetEdit set) when list.IndexOf(last) is >= 0 and var i => SetItem(list, i, set),
         (ObjectNode o, RemoveEdit remove) when o[last] is { } old => (o.Without(last), Edit.Set(remove.Path, old)),
         (ListNode list, RemoveEdit remove) when list.IndexOf(last) is >= 0 and var i =>
-            (new ListNode(list.Items.Where((_, n) => n != i).ToValueList()), Edit.Insert(Parent(remove.Path), list.Items[i], IdAt(list, i + 1))),
+            (new ListNode(list.Items.Where((_, n) => n != i).ToValueList()), Undo(list, remove.Path, Edit.Insert(Parent(remove.Path), list.Items[i], IdAt(list, i + 1)))),
         (ListNode list, MoveEdit move) when list.IndexOf(last) is >= 0 and var i => Move(list, i, move),
         _ => (null, null),
     };
@@ -63,8 +63,25 @@ public static class EditApplier
         var rest = new ListNode(list.Items.Where((_, n) => n != from).ToValueList());
         var at = move.Before is null ? rest.Items.Count : rest.IndexOf(move.Before);
         if (at < 0) return (null, null);
-        return (new ListNode([.. rest.Items.Take(at), item, .. rest.Items.Skip(at)]), Edit.Move(move.Path, IdAt(list, from + 1)));
+        return (new ListNode([.. rest.Items.Take(at), item, .. rest.Items.Skip(at)]), Undo(list, move.Path, Edit.Move(move.Path, IdAt(list, from + 1))));
     }
+
+    // The inverse addresses the item by the id it has afterwards.
+    static (Node?, Edit?) SetItem(ListNode list, int at, SetEdit set)
+    {
+        if (set.Value is not ObjectNode { Id: { } id } || TakenByAnother(list, at, id)) return (null, null);
+        return (Replace(list, at, set.Value), Edit.Set(DocumentPath.Join(Parent(set.Path), id), list.Items[at]));
+    }
+
+    // Where an item has no id of its own (a file with errors), only the whole list can be put back.
+    static Edit Undo(ListNode list, string path, Edit inverse)
+    {
+        var ids = list.Items.Select(item => (item as ObjectNode)?.Id).ToArray();
+        return ids.All(id => id is not null) && ids.Distinct().Count() == ids.Length ? inverse : Edit.Set(Parent(path), list);
+    }
+
+    static bool TakenByAnother(ListNode list, int at, string id) =>
+        list.Items.Where((item, n) => n != at && item is ObjectNode other && other.Id == id).Any();
 
     static Node? Change(Node node, ReadOnlySpan<string> steps, int depth, Func<Node, (Node?, Edit?)> change, ref Edit? inverse)
     {
@@ -81,6 +98,8 @@ public static class EditApplier
             case ObjectNode o when o[step] is { } child && Change(child, steps, depth + 1, change, ref inverse) is { } changed:
                 return o.With(step, changed);
             case ListNode list when list.IndexOf(step) is >= 0 and var i && Change(list.Items[i], steps, depth + 1, change, ref inverse) is { } item:
+                if (item is not ObjectNode { Id: { } id } || (id != step && TakenByAnother(list, i, id))) return null;
+                inverse = inverse is null || id == step ? inverse : inverse with { Path = Renamed(inverse.Path, depth, id) };
                 return Replace(list, i, item);
             default:
                 return null;
@@ -90,6 +109,13 @@ public static class EditApplier
     static ListNode Replace(ListNode list, int index, Node value) => new(list.Items.Select((item, n) => n == index ? value : item).ToValueList());
 
     static string? IdAt(ListNode list, int index) => index < list.Items.Count ? (list.Items[index] as ObjectNode)?.Id : null;
+
+    static string Renamed(string path, int depth, string id)
+    {
+        var steps = DocumentPath.Split(path)!;
+        steps[depth] = id;
+        return steps.Aggregate("", DocumentPath.Join);
+    }
 
     static string Parent(string path) => path[..path.LastIndexOf('/')];
 

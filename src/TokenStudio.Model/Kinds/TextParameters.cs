@@ -14,8 +14,11 @@ public sealed record TextParameter(string Name, string Label, int Most) : Parame
         if (node is not TextNode text) return WrongKind(node, "A text");
         value = text.Text;
         if (Filled && string.IsNullOrWhiteSpace(value)) return new("range", $"{Label} is empty.");
-        return value.Length > Most ? new("range", $"{Label} has {value.Length} characters; at most {Most} are kept.", "Shorten it", Node.Of(value[..Most])) : null;
+        return value.Length > Most ? new("range", $"{Label} has {value.Length} characters; at most {Most} are kept.", "Shorten it", Node.Of(value[..Kept(value)])) : null;
     }
+
+    // A pair of surrogates is one character: half of it is no text any more.
+    int Kept(string text) => char.IsHighSurrogate(text[Most - 1]) ? Most - 1 : Most;
 }
 
 /// <summary>A stable id: a-z, 0-9 and dashes, up to 40.</summary>

@@ -1,3 +1,4 @@
+using System.Text;
 using TokenStudio.Model.Documents;
 using TokenStudio.Model.Units;
 
@@ -14,7 +15,7 @@ public static class ScenarioEdits
     {
         var outcome = EditApplier.Apply(document, edits);
         if (outcome.Document is not { } changed) return outcome with { Refusal = Clearer(document, outcome.Refusal!) };
-        if (NodeWriter.WriteCompact(changed).Length > NodeReader.MostBytes) return Refuse(Finding.Error("limit", edits[0].Path, "The document would pass 10 MB."));
+        if (NodeReader.Read(Encoding.UTF8.GetBytes(NodeWriter.WriteCompact(changed)), out var problem) is null) return Refuse(Finding.Error(problem.Code, edits[0].Path, problem.Message));
         var before = ScenarioReader.Read(document).Findings.ToHashSet();
         var fresh = ScenarioReader.Read(changed).Findings.FirstOrDefault(f => !before.Contains(f));
         return fresh is null ? outcome : Refuse(fresh);

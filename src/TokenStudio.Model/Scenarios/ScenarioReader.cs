@@ -33,9 +33,9 @@ public static class ScenarioReader
 
     static Finding? ForeignSchema(ObjectNode document)
     {
-        if (document["schema"] is not NumberNode number || !number.TryDecimal(out var schema) || schema == ScenarioShape.Schema) return null;
+        if (document["schema"] is not NumberNode number || (number.TryDecimal(out var schema) && schema == ScenarioShape.Schema)) return null;
         var newer = schema > ScenarioShape.Schema ? " It was made by a newer studio." : "";
-        return Finding.Error("schema", "/schema", string.Create(CultureInfo.InvariantCulture, $"Schema {schema} is not read here; this studio reads schema {ScenarioShape.Schema}.{newer}"));
+        return Finding.Error("schema", "/schema", string.Create(CultureInfo.InvariantCulture, $"Schema {number.Literal} is not read here; this studio reads schema {ScenarioShape.Schema}.{newer}"));
     }
 
     static int DecimalsOf(ObjectNode document) =>

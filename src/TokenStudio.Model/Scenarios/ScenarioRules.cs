@@ -2,6 +2,7 @@ using System.Globalization;
 using NodaTime;
 using TokenStudio.Model.Allocations;
 using TokenStudio.Model.Documents;
+using TokenStudio.Model.Emissions;
 using TokenStudio.Model.Kinds;
 using TokenStudio.Model.Timing;
 using TokenStudio.Model.Units;
@@ -109,6 +110,11 @@ public static class ScenarioRules
                 yield return Finding.Error("vesting-not-by-emission", path, $"{source.Name} vests by its own schedule, so no emission can unlock it.",
                     new Fix("Let emissions unlock it", [Edit.Set($"/allocations/{source.Id}/vesting", ObjectNode.Of(("kind", Node.Of("emission"))))]));
             }
+            else if (EmitsBefore(emission, source.Vesting.Origin(scenario.Timeline.Origin), scenario.Timeline))
+            {
+                yield return Finding.Error("emission-before-start", path, $"{emission.Name} would unlock {source.Name} before that begins, when it has no tokens yet.",
+                    new Fix("Begin at launch", [Edit.Remove($"/allocations/{source.Id}/vesting/start")]));
+            }
         }
 
         foreach (var id in scenario.Circulation.ExcludeAllocations.Where(id => scenario.Allocations.All(a => a.Id != id)))
@@ -116,6 +122,10 @@ public static class ScenarioRules
             yield return Finding.Warning("unknown-allocation", "/circulation/excludeAllocations", $"There is no allocation \"{id}\" to leave out.");
         }
     }
+
+    // Tokens of an allocation that starts later come to be only then.
+    static bool EmitsBefore(TokenEmission emission, Anchor start, Timeline timeline) =>
+        start.Second > timeline.LaunchSecond && !emission.Emission.Problems(timeline).Any() && !emission.Emission.Emitted(timeline).By(start.Second - 1).IsZero;
 
     static Finding Clipped(long second) => Finding.Warning("clipped-at-cap", "/emissions",
         $"Minting reaches the max supply on {UtcInstants.ToShortText(Instant.FromUnixTimeSeconds(second))}; from then on nothing is emitted.");

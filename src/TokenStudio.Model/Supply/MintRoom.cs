@@ -46,7 +46,13 @@ public static class MintRoom
     static TokenAmount Sum(IReadOnlyList<CumulativeSchedule> emissions, long second)
     {
         var sum = TokenAmount.Zero;
-        foreach (var emission in emissions) sum = TokenAmount.AddUpToLargest(sum, emission.By(second));
+        foreach (var emission in emissions)
+        {
+            // Just past the largest amount is enough to know that no room holds it, even one of 2^120 itself.
+            if (sum > TokenAmount.Largest) break;
+            sum += emission.By(second);
+        }
+
         return sum;
     }
 }

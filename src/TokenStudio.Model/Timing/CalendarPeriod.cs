@@ -14,6 +14,9 @@ public readonly partial record struct CalendarPeriod(int Months, long Seconds)
 
     const long LongestSeconds = 31_557_600_000;
 
+    // The mean Gregorian month, for the limit only. Both parts share it: 28 digits of a share x more seconds would pass 128 bits.
+    const long SecondsOfMonth = 2_629_746;
+
     public static CalendarPeriod Zero => default;
 
     public bool IsZero => Months == 0 && Seconds == 0;
@@ -30,7 +33,7 @@ public readonly partial record struct CalendarPeriod(int Months, long Seconds)
         if (!match.Success || text.EndsWith('P') || text.EndsWith('T') || text.Length > 40) return false;
         var months = Part("y") * 12 + Part("mo");
         var seconds = Part("w") * 604_800 + Part("d") * 86_400 + Part("h") * 3_600 + Part("mi") * 60 + Part("s");
-        if (months > LongestMonths || seconds > LongestSeconds) return false;
+        if (months > LongestMonths || (months * SecondsOfMonth) + seconds > LongestSeconds) return false;
         period = new((int)months, seconds);
         return true;
 

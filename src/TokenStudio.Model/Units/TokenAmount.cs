@@ -36,8 +36,12 @@ public readonly record struct TokenAmount(Int128 BaseUnits) : IComparable<TokenA
         return (Int128)times > Largest.BaseUnits / BaseUnits ? Largest : new TokenAmount(BaseUnits * times);
     }
 
-    /// <summary>The nearest double, in whole tokens: the bridge to charts and simulations.</summary>
-    public double ToTokens(int decimals) => (double)BaseUnits / Math.Pow(10, decimals);
+    /// <summary>A double, in whole tokens: the bridge to charts and simulations. Whole tokens are exact below 2^53, only the fraction is rounded.</summary>
+    public double ToTokens(int decimals)
+    {
+        var (whole, rest) = Int128.DivRem(BaseUnits, (Int128)WideMath.TenTo(decimals));
+        return (double)whole + ((double)rest / Math.Pow(10, decimals));
+    }
 
     /// <summary>Whole tokens, exact, no exponent, no trailing zeros: "118300000", "0.5".</summary>
     public string ToText(int decimals)

@@ -23,7 +23,9 @@ public sealed record PiecesVesting : VestingSchedule
         var origin = Origin(launch);
         for (var i = 0; i < Pieces.Count; i++)
         {
-            if (Pieces[i].Problem(origin) is { } problem) yield return new($"pieces/{i}", "piece", problem);
+            var early = Start is not null && Pieces[i].BeginsAt(origin) < origin.Second;
+            if (early) yield return new($"pieces/{i}", "piece", "A piece begins before its schedule's start, when there are no tokens yet.");
+            else if (Pieces[i].Problem(origin) is { } problem) yield return new($"pieces/{i}", "piece", problem);
         }
 
         var sum = Pieces.Aggregate(TokenAmount.Zero, (total, piece) => TokenAmount.AddUpToLargest(total, piece.Total));

@@ -12,6 +12,9 @@ public abstract record VestingPiece
     /// <summary>Everything this piece pays.</summary>
     public abstract TokenAmount Total { get; }
 
+    /// <summary>Nothing of it vests before this second.</summary>
+    public abstract long BeginsAt(Anchor origin);
+
     /// <summary>Why the piece cannot be, or null.</summary>
     public virtual string? Problem(Anchor origin) => null;
 
@@ -28,6 +31,8 @@ public sealed record LumpPiece(Moment At, TokenAmount Amount) : VestingPiece
 
     public override TokenAmount Total => Amount;
 
+    public override long BeginsAt(Anchor origin) => At.From(origin).Second;
+
     public override CumulativeSchedule Schedule(Anchor origin) => new LumpSchedule(At.From(origin).Second, Amount);
 
     internal static Kind<VestingPiece> Kind { get; } = new("lump", "Lump", "", """{ "type": "lump", "at": "P6M", "amount": "100" }""",
@@ -42,6 +47,8 @@ public sealed record LinearPiece(Moment From, Moment To, TokenAmount Amount) : V
     static readonly AmountParameter AmountParameter = new("amount", "Amount");
 
     public override TokenAmount Total => Amount;
+
+    public override long BeginsAt(Anchor origin) => From.From(origin).Second;
 
     public override string? Problem(Anchor origin) => To.From(origin).Second > From.From(origin).Second ? null : "A linear piece ends after it begins.";
 
@@ -64,6 +71,8 @@ public sealed record StepsPiece(Moment From, CalendarPeriod Every, long Count, T
     static readonly AmountParameter AmountParameter = new("amount", "Amount a payment");
 
     public override TokenAmount Total => Amount.TimesUpToLargest(Count);
+
+    public override long BeginsAt(Anchor origin) => From.From(origin).Second;
 
     public override CumulativeSchedule Schedule(Anchor origin) => new PaymentSchedule(new PaymentClock(From.From(origin), Every), Amount, Count);
 

@@ -1,0 +1,63 @@
+using TokenStudio.Model.Documents;
+using TokenStudio.Model.Emissions;
+using TokenStudio.Model.Kinds;
+using TokenStudio.Model.Timing;
+using TokenStudio.Model.Units;
+
+namespace TokenStudio.Model.Tests.Contracts;
+
+/// <summary>Run over every emission kind, so that a new one is held to the same promises by being listed.</summary>
+public sealed class EmissionContract
+{
+    static readonly ReadContext Context = new(18);
+
+    public static TheoryData<string> Kinds => [.. EmissionKinds.All.All.Select(kind => kind.Id)];
+
+    [Theory, MemberData(nameof(Kinds))]
+    public void Example_OfTheKind_HasNoProblemsAndKnownMembersOnly(string id)
+    {
+        var findings = new List<Finding>();
+        EmissionKinds.All.Shape.Check(Example(id), "", Context, findings);
+        Assert.Empty(findings);
+        Assert.Empty(Read(Example(id)).Problems(ScheduleContract.Line));
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public void Read_Twice_GivesEqualRecords(string id)
+    {
+        Assert.Equal(Read(Example(id)), Read(Example(id)));
+        Assert.NotEqual(Read(Example(id)), Read(Example(id).With("start", Node.Of("P7M"))));
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public void Emitted_OverTime_RisesFromNothingAndNeverDecreases(string id)
+    {
+        var emitted = Emitted(Example(id));
+        Assert.Equal(TokenAmount.Zero, emitted.By(ScheduleContract.Line.LaunchSecond - 1));
+        ScheduleContract.NeverDecreases(emitted);
+        var ended = emitted.By(UtcInstants.Far);
+        Assert.True(ended > TokenAmount.Zero && ended <= TokenAmount.Largest);
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public void Fill_OnAnyGrid_EqualsBy(string id) => ScheduleContract.FillEqualsBy(Emitted(Example(id)));
+
+    [Theory, MemberData(nameof(Kinds))]
+    public void Fill_InOneStepOrAThousand_FlowsTheSame(string id) => ScheduleContract.SplittingChangesNothing(Emitted(Example(id)));
+
+    [Theory, MemberData(nameof(Kinds))]
+    public void Start_AsDurationOrInstant_EmitsTheSameAndNothingBefore(string id)
+    {
+        var duration = Emitted(Example(id).With("start", Node.Of("P2M")));
+        var instant = Emitted(Example(id).With("start", Node.Of("2027-03-31")));
+        Assert.All(ScheduleContract.Grids.SelectMany(g => g.Seconds), second => Assert.Equal(instant.By(second), duration.By(second)));
+        var start = ScheduleContract.Line.Origin.Plus(CalendarPeriod.OfMonths(2)).Second;
+        Assert.Equal(TokenAmount.Zero, duration.By(start - 1));
+    }
+
+    static ObjectNode Example(string id) => Doc.Of(EmissionKinds.All.All.Single(kind => kind.Id == id).Example);
+
+    static Emission Read(ObjectNode node) => EmissionKinds.All.Read(node, Context);
+
+    static CumulativeSchedule Emitted(ObjectNode node) => Read(node).Emitted(ScheduleContract.Line);
+}
