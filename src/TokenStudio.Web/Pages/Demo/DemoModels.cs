@@ -16,7 +16,7 @@ static class DemoModels
     {
         Id = "supply", Title = "Circulating supply", Unit = "MRD, by bucket", Summary = "Circulating supply by bucket over 120 months.",
         Points = Points,
-        Series = [.. buckets.Select(b => new ChartSeries(b.Id, b.Name.Split(' ')[0], b.Colour, b.Id == "strategic2", [.. Enumerable.Range(0, Points.Count).Select(b.Tokens)]))],
+        Series = [.. buckets.Select(b => new ChartSeries(b.Id, b.Name.Split(' ')[0], b.Colour, b.Id == "seed", [.. Enumerable.Range(0, Points.Count).Select(b.Tokens)]))],
         Limit = new(1e9, "Max supply"), Top = 1e9, Cursor = 12,
         Events = [new(3, "Ecosystem cliff", "+6.7M MRD"), new(6, "Treasury and Strategic cliff", "+24.0M MRD"), new(12, "Team, Seed and Advisors cliff", "+64.6M MRD")],
     };
