@@ -10,7 +10,7 @@ import { format } from './format.js';
 const nonce = document.querySelector('script[nonce]')?.nonce;
 const YEAR = 12;
 // With Apex's labels off these leave exactly our room: 38 px for values, 41 for the pill, 25 for the months.
-const PADDING = { left: 28, right: -3, top: 11, bottom: 10 };
+const PADDING = { left: 28, right: -1, top: 11, bottom: 10 };
 const NO_FILTER = { filter: { type: 'none' } };
 const AXIS = {
   labels: { show: false },
@@ -108,6 +108,7 @@ export async function create(host, spec, bytes) {
       if (series.hatched) paths[s][0]?.setAttribute('fill', overlay.hatch(`hatch-${stack.id}-${s}`, colourOf(series.colour)));
     });
     dim(readout.kept());
+    writeBands();
     refresh();
   }
 
@@ -125,8 +126,9 @@ export async function create(host, spec, bytes) {
     slider.setAttribute('aria-valuetext', `${at}${format.compactOne(stack.total[cursor] ?? 0)} circulating`);
   }
 
-  // Writes the bands into Apex's paths. False when the nodes are not the ones we know.
-  function patch() {
+  // Writes the bands into Apex's paths, by our scale: a fresh drawing and a patched one are then the same.
+  // False when the nodes are not the ones we know.
+  function writeBands() {
     if (!stack.count || paths.some((pair) => !pair[0])) return false;
     const x = Array.from(stack.months, (month) => (scale.xAt(month) - scale.x).toFixed(1));
     const line = (sums) => Array.from(sums, (sum, i) => `${x[i]} ${(scale.yAt(sum) - scale.y).toFixed(1)}`);
@@ -141,7 +143,6 @@ export async function create(host, spec, bytes) {
       stroke?.setAttribute('d', outline);
       floor = roof;
     }
-    host.__patched++;
     return true;
   }
 
@@ -219,7 +220,8 @@ export async function create(host, spec, bytes) {
       cursor = Math.max(0, clampPoint(cursor));
       if (drawing || !sameShape(stack, before)) return void redraw();
       scale = scaleOf(stack, scale);
-      if (!patch()) return void redraw();
+      if (!writeBands()) return void redraw();
+      host.__patched++;
       refresh();
     },
     setCursor,

@@ -27,6 +27,7 @@ const setValue = (field, text) => {
 
 export function attach(root, net) {
   const before = new WeakMap(); // field -> its text when focus came in
+  const unsent = new Set(); // fields whose commit met a dead line
   const preview = previews((path, text) => net.invokeMethodAsync('Preview', path, text));
   let dragged = null;
   let idle = 0;
@@ -36,11 +37,21 @@ export function attach(root, net) {
     if (field !== dragged && !isDirty(field)) setValue(field, field.dataset.v);
   };
 
+  const tell = (method, ...words) => net.invokeMethodAsync(method, ...words).catch(() => {}); // the reconnect bar reports a dead line
+
   const commit = async (field) => {
     clearTimeout(idle);
     preview.drop();
     setDirty(field, false);
-    const shown = await net.invokeMethodAsync('Commit', field.dataset.path, textOf(field));
+    let shown;
+    try {
+      shown = await net.invokeMethodAsync('Commit', field.dataset.path, textOf(field));
+    } catch {
+      // The line is down: what was typed stays and is told again once the line is back.
+      setDirty(field, true);
+      unsent.add(field);
+      return;
+    }
     // null: refused, the person's own text stays. A field that is being typed in again is left alone too.
     if (shown !== null && !isDirty(field)) setValue(field, shown);
   };
@@ -103,7 +114,7 @@ export function attach(root, net) {
       before.set(field, field.value);
       requestAnimationFrame(() => !isDirty(field) && field === document.activeElement && field.select());
     }
-    net.invokeMethodAsync('Select', field.dataset.path);
+    tell('Select', field.dataset.path);
   });
 
   on('focusout', (field) => {
@@ -128,8 +139,25 @@ export function attach(root, net) {
     if (!/[\t\n]/.test(text.trimEnd()) || !field.closest('table')) return;
     event.preventDefault();
     setDirty(field, false);
-    net.invokeMethodAsync('Paste', field.dataset.path, text);
+    tell('Paste', field.dataset.path, text);
   });
+
+  const commitUnsent = () => {
+    const fields = [...unsent];
+    unsent.clear();
+    fields.filter((field) => field.isConnected).forEach(commit);
+  };
+  document.addEventListener('studio-reconnected', commitUnsent);
+
+  // Undo and redo of the design; while a field holds unsent typing, of that typing by the browser.
+  const travel = (event) => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || isDirty(document.activeElement ?? root)) return;
+    const key = event.key.toLowerCase();
+    if (key !== 'z' && key !== 'y') return;
+    event.preventDefault();
+    tell(key === 'y' || event.shiftKey ? 'Redo' : 'Undo');
+  };
+  document.addEventListener('keydown', travel);
 
   const watcher = new MutationObserver((changes) => {
     for (const change of changes) {
@@ -143,6 +171,8 @@ export function attach(root, net) {
   return {
     destroy() {
       watcher.disconnect();
+      document.removeEventListener('studio-reconnected', commitUnsent);
+      document.removeEventListener('keydown', travel);
       clearTimeout(idle);
       preview.drop();
     },

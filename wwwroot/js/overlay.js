@@ -16,7 +16,9 @@ const node = (name, attributes, parent, text) => {
 // At most six labels, in steps people count in.
 const labelStep = (span, width) => {
   const most = Math.max(2, Math.min(6, Math.floor(width / 52)));
-  return [1, 2, 3, 6, 12, 24, 36, 48, 60, 120, 240, 480, 960].find((step) => span / step <= most) ?? 1920;
+  const wide = [1, 2, 3, 6, 12, 24, 36, 48, 60, 120, 240, 480, 960].filter((step) => span / step <= most);
+  // A step that ends on the last point wins, so that the axis says where it ends.
+  return wide.find((step) => span % step === 0 && span > step) ?? wide[0] ?? 1920;
 };
 
 export function createOverlay(host) {
