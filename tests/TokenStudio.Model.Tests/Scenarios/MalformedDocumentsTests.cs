@@ -1,6 +1,8 @@
 using System.Text;
 using TokenStudio.Model.Documents;
 using TokenStudio.Model.Scenarios;
+using TokenStudio.Model.Simulation;
+using TokenStudio.Model.Timing;
 using TokenStudio.Tests;
 
 namespace TokenStudio.Model.Tests.Scenarios;
@@ -101,6 +103,9 @@ public sealed class MalformedDocumentsTests(ITestOutputHelper output)
             else if (review.Valid is null) wrong++;
             else valid++;
             if (review.Document is null || review.Valid is null) Assert.NotEmpty(review.Findings);
+
+            // What is called valid must also project, its ledger checked at every point. Long horizons are other tests' business.
+            if (review.Valid is { } sound && TimeGrid.RowCount(sound.Scenario.Timeline) < 5_000) Projector.Project(sound);
         }
 
         // All three ways must occur, or the mutations test nothing.
