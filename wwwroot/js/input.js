@@ -1,5 +1,6 @@
 // All typed and dragged input of a page. Blazor renders data-v; this module owns the value of every [data-path] field,
 // so that a render that arrives late never overwrites what a person is typing.
+import { isUp, onUpAgain } from './line.js';
 import { previews } from './previews.js';
 
 const FIELD = 'input[data-path], select[data-path]';
@@ -27,7 +28,7 @@ const setValue = (field, text) => {
 
 export function attach(root, net) {
   const before = new WeakMap(); // field -> its text when focus came in
-  const unsent = new Set(); // fields whose commit met a dead line
+  const unsettled = new Set(); // fields whose commit has no answer yet
   const preview = previews((path, text) => net.invokeMethodAsync('Preview', path, text));
   let dragged = null;
   let idle = 0;
@@ -37,21 +38,18 @@ export function attach(root, net) {
     if (field !== dragged && !isDirty(field)) setValue(field, field.dataset.v);
   };
 
-  const tell = (method, ...words) => net.invokeMethodAsync(method, ...words).catch(() => {}); // the reconnect bar reports a dead line
+  const tell = (method, ...words) => {
+    if (isUp()) net.invokeMethodAsync(method, ...words);
+  };
 
   const commit = async (field) => {
     clearTimeout(idle);
     preview.drop();
-    setDirty(field, false);
-    let shown;
-    try {
-      shown = await net.invokeMethodAsync('Commit', field.dataset.path, textOf(field));
-    } catch {
-      // The line is down: what was typed stays and is told again once the line is back.
-      setDirty(field, true);
-      unsent.add(field);
-      return;
-    }
+    unsettled.add(field);
+    setDirty(field, !isUp()); // on a dead line the text stays as typed, whatever is rendered
+    if (!isUp()) return;
+    const shown = await net.invokeMethodAsync('Commit', field.dataset.path, textOf(field));
+    unsettled.delete(field);
     // null: refused, the person's own text stays. A field that is being typed in again is left alone too.
     if (shown !== null && !isDirty(field)) setValue(field, shown);
   };
@@ -142,12 +140,8 @@ export function attach(root, net) {
     tell('Paste', field.dataset.path, text);
   });
 
-  const commitUnsent = () => {
-    const fields = [...unsent];
-    unsent.clear();
-    fields.filter((field) => field.isConnected).forEach(commit);
-  };
-  document.addEventListener('studio-reconnected', commitUnsent);
+  // Setting the same value twice does no harm: whatever was not answered before the line broke is told again.
+  const forget = onUpAgain(() => [...unsettled].filter((field) => field.isConnected).forEach(commit));
 
   // Undo and redo of the design; while a field holds unsent typing, of that typing by the browser.
   const travel = (event) => {
@@ -171,10 +165,10 @@ export function attach(root, net) {
   return {
     destroy() {
       watcher.disconnect();
-      document.removeEventListener('studio-reconnected', commitUnsent);
       document.removeEventListener('keydown', travel);
+      forget();
+      preview.stop();
       clearTimeout(idle);
-      preview.drop();
     },
   };
 }

@@ -1,4 +1,6 @@
 // Sends the newest value only: at most one every 67 ms and four under way, so that a drag stays smooth at 200 ms of delay.
+import { isUp, onUpAgain } from './line.js';
+
 const GAP_MS = 67;
 const UNDER_WAY = 4;
 
@@ -7,6 +9,7 @@ export function previews(send) {
   let underWay = 0;
   let last = 0;
   let timer = 0;
+  let life = 0; // counts reconnections: calls from before one never return
 
   const sendNext = async () => {
     if (!next || underWay >= UNDER_WAY) return;
@@ -14,23 +17,30 @@ export function previews(send) {
     next = null;
     underWay++;
     last = performance.now();
+    const mine = life;
     try {
       await send(path, text);
     } catch {
-      // The line is down; the reconnect bar says so, and the commit at the end of the edit tells the value again.
+      // The server could not show it; the commit at the end of the edit tells the value again.
     }
-    underWay--;
+    if (mine === life) underWay--;
     pump();
   };
 
   const pump = () => {
-    if (!next || timer || underWay >= UNDER_WAY) return;
+    if (!next || timer || underWay >= UNDER_WAY || !isUp()) return;
     const wait = Math.max(0, last + GAP_MS - performance.now());
     timer = setTimeout(() => {
       timer = 0;
       requestAnimationFrame(sendNext);
     }, wait);
   };
+
+  const forget = onUpAgain(() => {
+    life++;
+    underWay = 0;
+    pump();
+  });
 
   return {
     send(path, text) {
@@ -39,6 +49,11 @@ export function previews(send) {
     },
     drop() {
       next = null;
+    },
+    stop() {
+      next = null;
+      clearTimeout(timer);
+      forget();
     },
   };
 }

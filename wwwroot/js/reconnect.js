@@ -23,7 +23,6 @@ const resume = async () => {
 
 bar.addEventListener('components-reconnect-state-changed', (event) => {
   if (event.detail.state === 'failed') document.addEventListener('visibilitychange', retryWhenVisible);
-  if (event.detail.state === 'hide') document.dispatchEvent(new Event('studio-reconnected'));
   // The server restarted and knows this page no longer: what was saved is there after a reload.
   if (event.detail.state === 'rejected') location.reload();
 });
