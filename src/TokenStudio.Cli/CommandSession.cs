@@ -27,14 +27,7 @@ sealed class CommandSession(Stream output, TextWriter messages)
         byte[] bytes;
         try
         {
-            if (new FileInfo(path) is { Exists: true, Length: > NodeReader.MostBytes })
-            {
-                messages.WriteLine($"{path} has more than 10 MB.");
-                exit = FileHasErrors;
-                return null;
-            }
-
-            bytes = System.IO.File.ReadAllBytes(path);
+            bytes = ReadUpTo(path, NodeReader.MostBytes + 1);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -42,7 +35,7 @@ sealed class CommandSession(Stream output, TextWriter messages)
             return null;
         }
 
-        var review = ScenarioReview.Of(bytes);
+        var review = bytes.Length > NodeReader.MostBytes ? TooLarge : ScenarioReview.Of(bytes);
         if (review.Document is null && review.Findings[0].Code == "json")
         {
             messages.WriteLine($"{path}: {review.Findings[0].Message}");
@@ -53,21 +46,46 @@ sealed class CommandSession(Stream output, TextWriter messages)
         return review;
     }
 
-    /// <summary>A scenario that can be projected; otherwise its findings go to stderr.</summary>
-    public ValidScenario? Valid(string path, out int exit)
+    /// <summary>A review whose scenario can be projected. Findings go to stderr; those that forbid it to stdout when JSON is asked for.</summary>
+    public ScenarioReview? Projectable(ParseResult parsed, bool json, out int exit)
     {
-        var review = Review(path, out exit);
+        var review = Review(parsed.GetValue(File)!, out exit);
         if (review is null) return null;
-        foreach (var finding in review.Findings) messages.WriteLine(FindingList.Line(finding));
-        return review.Valid;
+        if (json && review.Valid is null) Write(parsed, FindingList.Of(review.Findings));
+        else foreach (var finding in review.Findings) messages.WriteLine(FindingList.Line(finding));
+        return review.Valid is null ? null : review;
     }
 
     public int Write(ParseResult parsed, byte[] bytes)
     {
-        if (parsed.GetValue(Output) is { } path) System.IO.File.WriteAllBytes(path, bytes);
+        if (parsed.GetValue(Output) is { } path) WriteFile(path, bytes);
         else output.Write(bytes);
         return Good;
     }
 
     public int Write(ParseResult parsed, Node node) => Write(parsed, NodeWriter.Write(node));
+
+    static void WriteFile(string path, byte[] bytes)
+    {
+        try
+        {
+            System.IO.File.WriteAllBytes(path, bytes);
+        }
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
+        {
+            throw new IOException($"\"{path}\" is no file name.", e);
+        }
+    }
+
+    static ScenarioReview TooLarge { get; } = new(null, null, null, [Finding.Error("limit", "", "The file has more than 10 MB, the most that is read.")]);
+
+    // Counted while reading: a device or a pipe has no length to ask for.
+    static byte[] ReadUpTo(string path, int most)
+    {
+        using var stream = System.IO.File.OpenRead(path);
+        using var all = new MemoryStream();
+        var part = new byte[81_920];
+        for (var read = stream.Read(part); read > 0 && all.Length < most; read = stream.Read(part)) all.Write(part, 0, read);
+        return all.ToArray();
+    }
 }

@@ -9,15 +9,14 @@ namespace TokenStudio.Cli;
 /// <summary>project FILE [--format csv|json]: the projection over the whole timeline.</summary>
 static class ProjectCommand
 {
-    static readonly Option<string> FormatOption = new("--format") { Description = "csv or json.", DefaultValueFactory = _ => "csv" };
+    static readonly Option<string> FormatOption = new Option<string>("--format") { Description = "csv or json.", DefaultValueFactory = _ => "csv" }.AcceptOnlyFromAmong("csv", "json");
 
     public static Command Make(CommandSession session)
     {
-        FormatOption.AcceptOnlyFromAmong("csv", "json");
         var command = new Command("project", "The projection, one row a step.") { CommandSession.File, FormatOption, CommandSession.Output };
         command.SetAction(parsed =>
         {
-            if (session.Valid(parsed.GetValue(CommandSession.File)!, out var exit) is not { } valid) return exit;
+            if (session.Projectable(parsed, false, out var exit) is not { Valid: { } valid }) return exit;
             var table = ProjectionTable.Of(Projector.Project(valid));
             return parsed.GetValue(FormatOption) == "json" ? session.Write(parsed, TableNode.Of(table)) : session.Write(parsed, CsvTable.Write(table));
         });

@@ -14,14 +14,7 @@ static class ReportCommand
         var command = new Command("report", "The PDF report.") { CommandSession.File, CommandSession.Output };
         command.SetAction(parsed =>
         {
-            var review = session.Review(parsed.GetValue(CommandSession.File)!, out var exit);
-            if (review is null) return exit;
-            if (review.Valid is not { } valid)
-            {
-                foreach (var finding in review.Findings) session.Messages.WriteLine(Presentation.Statements.FindingList.Line(finding));
-                return exit;
-            }
-
+            if (session.Projectable(parsed, false, out var exit) is not { Valid: { } valid } review) return exit;
             var report = ReportBuilder.Of(Projector.Project(valid), review.Document!, "", DateTimeOffset.UtcNow);
             return session.Write(parsed, PdfReport.Write(report, NodeWriter.Write(review.Document!)));
         });

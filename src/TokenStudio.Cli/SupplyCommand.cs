@@ -24,7 +24,7 @@ static class SupplyCommand
                 return CommandSession.WrongUsage;
             }
 
-            if (session.Valid(parsed.GetValue(CommandSession.File)!, out var exit) is not { } valid) return exit;
+            if (session.Projectable(parsed, parsed.GetValue(CommandSession.Json), out var exit) is not { Valid: { } valid }) return exit;
             var points = new List<AskedPoint>();
             foreach (var (option, text) in words)
             {
