@@ -25,11 +25,11 @@ public sealed record CellEntry(ValueList<Edit> Edits, CellFinding? Refusal)
 
         return member switch
         {
-            ["share"] => Share(allocation, text),
+            ["share"] => Percent(text, "14.5", share => SetShare(allocation, $"/allocations/{allocation.Id}", share)),
             ["name"] => new([Edit.Set(path, Node.Of(text.Trim()))], null),
             ["holder"] => new([Edit.Set(path, Node.Of(text))], null),
             ["insider"] => new([Edit.Set(path, Node.Of(text == "true"))], null),
-            ["vesting", "unlockAtLaunch"] => CellText.ReadPercent(text) is { } share ? Vesting(allocation, "unlockAtLaunch", Node.Of(share)) : Refused("A share is a number of percent, such as 12.5.", "Use 0", Vesting(allocation, "unlockAtLaunch", Node.Of(0m)).Edits),
+            ["vesting", "unlockAtLaunch"] => Percent(text, "12.5", share => Vesting(allocation, "unlockAtLaunch", Node.Of(share)).Edits),
             ["vesting", "cliff"] or ["vesting", "duration"] => CellText.ReadPeriod(text) is { } period
                 ? Vesting(allocation, member[1], Node.Of(period.ToString()))
                 : Refused("A time is a number of months, or such as 1y, 90d or P6M.", "Use 12 months", Vesting(allocation, member[1], Node.Of("P12M")).Edits),
@@ -39,13 +39,14 @@ public sealed record CellEntry(ValueList<Edit> Edits, CellFinding? Refusal)
         };
     }
 
-    static CellEntry Share(TokenAllocation allocation, string text)
+    /// <param name="set">The edits that set a share.</param>
+    static CellEntry Percent(string text, string example, Func<decimal, ValueList<Edit>> set) => CellText.ReadPercent(text) switch
     {
-        var path = $"/allocations/{allocation.Id}";
-        if (CellText.ReadPercent(text) is not { } share) return Refused("A share is a number of percent, such as 14.5.", "Use 0", SetShare(allocation, path, 0m));
-        if (share is < 0 or > 1) return Refused("A share is from 0 % to 100 %.", share < 0 ? "Use 0" : "Use 100", SetShare(allocation, path, share < 0 ? 0m : 1m));
-        return new(SetShare(allocation, path, share), null);
-    }
+        null => Refused($"A share is a number of percent, such as {example}.", "Use 0", set(0m)),
+        < 0 => Refused("A share is from 0 % to 100 %.", "Use 0", set(0m)),
+        > 1 => Refused("A share is from 0 % to 100 %.", "Use 100", set(1m)),
+        { } share => new(set(share), null),
+    };
 
     static ValueList<Edit> SetShare(TokenAllocation allocation, string path, decimal share)
     {

@@ -48,8 +48,8 @@ public static class CellText
     public static string? ReadAmount(string text, int decimals)
     {
         var word = text.Trim().ToLowerInvariant().Replace(" ", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal);
-        var scale = word switch { [.., 'b', 'n'] => 9, [.., 'k'] => 3, [.., 'm'] => 6, [.., 'b'] => 9, [.., 't'] => 12, _ => 0 };
-        var number = word.TrimEnd('k', 'm', 'b', 'n', 't');
+        var number = word.TrimEnd(Letters);
+        if (ScaleOf(word[number.Length..]) is not { } scale) return null;
         if (!TokenAmount.TryParse(number, 36, out _, out _))
         {
             if (!decimal.TryParse(number, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var exact)) return null;
@@ -63,4 +63,16 @@ public static class CellText
         if (shifted.Length == 0 || shifted[0] == '.') shifted = "0" + shifted;
         return TokenAmount.TryParse(shifted, decimals, out var amount, out _) ? amount.ToText(decimals) : null;
     }
+
+    static readonly char[] Letters = ['k', 'm', 'b', 'n', 't'];
+
+    static int? ScaleOf(string suffix) => suffix switch
+    {
+        "" => 0,
+        "k" => 3,
+        "m" => 6,
+        "b" or "bn" => 9,
+        "t" => 12,
+        _ => null,
+    };
 }

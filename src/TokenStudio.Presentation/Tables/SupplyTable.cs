@@ -1,4 +1,5 @@
 using TokenStudio.Model.Simulation;
+using TokenStudio.Model.Timing;
 using TokenStudio.Model.Units;
 using TokenStudio.Presentation.Charts;
 
@@ -13,9 +14,7 @@ public static class SupplyTable
     /// <summary>Launch, each year after it and the end: what a printed page has room for.</summary>
     public static TableModel ByYear(Projection projection)
     {
-        var perYear = projection.Scenario.Timeline.Step switch { Model.Timing.GridStep.Month => 12.0, Model.Timing.GridStep.Week => 365.25 / 7, _ => 365.25 };
-        var last = projection.RowCount - 1;
-        var rows = Enumerable.Range(0, (int)(last / perYear) + 1).Select(year => (int)Math.Round(year * perYear)).Append(last).Distinct().Where(row => row <= last);
+        var rows = Anniversaries(projection).Append(projection.RowCount - 1).Distinct();
         var scenario = projection.Scenario;
         return new TableModel
         {
@@ -28,6 +27,19 @@ public static class SupplyTable
         };
 
         string Text(TokenAmount amount) => ExactText.Amount(amount, scenario.Token.Decimals);
+    }
+
+    // The first row at or after each anniversary on the calendar: years differ in days, and weeks do not meet them.
+    static IEnumerable<int> Anniversaries(Projection projection)
+    {
+        var origin = projection.Scenario.Timeline.Origin;
+        var year = 0;
+        for (var row = 0; row < projection.RowCount; row++)
+        {
+            if (projection.Grid.Seconds[projection.Grid.Rows[row]] < origin.Plus(CalendarPeriod.OfMonths(12 * year)).Second) continue;
+            year++;
+            yield return row;
+        }
     }
 
     static TableColumn Date => new("date", "Date", CellKind.Date);

@@ -1,0 +1,90 @@
+using TokenStudio.Model.Documents;
+using TokenStudio.Model.Scenarios;
+using TokenStudio.Presentation.Editing;
+
+namespace TokenStudio.Tests.Editing;
+
+public sealed class CellEntryTests
+{
+    [Theory]
+    [InlineData("share", "15,5%", "/allocations/team/share = 0.155")]
+    [InlineData("name", " Core team ", "/allocations/team/name = \"Core team\"")]
+    [InlineData("holder", "advisors", "/allocations/team/holder = \"advisors\"")]
+    [InlineData("insider", "false", "/allocations/team/insider = false")]
+    [InlineData("vesting/unlockAtLaunch", "5", "/allocations/team/vesting/unlockAtLaunch = 0.05")]
+    [InlineData("vesting/cliff", "1y", "/allocations/team/vesting/cliff = \"P12M\"")]
+    [InlineData("vesting/duration", "36", "/allocations/team/vesting/duration = \"P36M\"")]
+    [InlineData("vesting/every", "P3M", "/allocations/team/vesting/every = \"P3M\"")]
+    [InlineData("vesting/every", "continuous", "/allocations/team/vesting/every = \"continuous\"")]
+    [InlineData("vesting/every", "immediate", "/allocations/team/vesting = {\"kind\":\"immediate\"}")]
+    [InlineData("vesting/atCliff", "nothing", "/allocations/team/vesting/atCliff = \"nothing\"")]
+    [InlineData("vesting/atCliff", "fixed", "/allocations/team/vesting/atCliff = \"fixed\"; /allocations/team/vesting/cliffUnlock = 0.1")]
+    public void Read_GoodText_IsItsEdits(string member, string text, string edits)
+    {
+        var entry = Read($"/allocations/team/{member}", text);
+
+        Assert.Null(entry.Refusal);
+        Assert.Equal(edits, Text(entry));
+        Assert.Null(ScenarioEdits.Apply(Meridian.Document, entry.Edits).Refusal);
+    }
+
+    [Theory]
+    [InlineData("share", "lots", "A share is a number of percent, such as 14.5.", "Use 0")]
+    [InlineData("share", "-1", "A share is from 0 % to 100 %.", "Use 0")]
+    [InlineData("share", "140", "A share is from 0 % to 100 %.", "Use 100")]
+    [InlineData("vesting/unlockAtLaunch", "half", "A share is a number of percent, such as 12.5.", "Use 0")]
+    [InlineData("vesting/unlockAtLaunch", "140", "A share is from 0 % to 100 %.", "Use 100")]
+    [InlineData("vesting/cliff", "soon", "A time is a number of months, or such as 1y, 90d or P6M.", "Use 12 months")]
+    [InlineData("vesting/duration", "-4", "A time is a number of months, or such as 1y, 90d or P6M.", "Use 12 months")]
+    public void Read_BadText_IsRefusedWithAFixThatHolds(string member, string text, string message, string fix)
+    {
+        var entry = Read($"/allocations/team/{member}", text);
+
+        Assert.Equal((message, 0), (entry.Refusal?.Message, entry.Edits.Count));
+        var press = Assert.Single(entry.Refusal!.Fixes);
+        Assert.Equal(fix, press.Label);
+        Assert.Null(ScenarioEdits.Apply(Meridian.Document, press.Edits).Refusal);
+    }
+
+    [Theory]
+    [InlineData("/allocations/gone/share", "1", "This row is no longer here.")]
+    [InlineData("/token/name", "X", "This row is no longer here.")]
+    [InlineData("/allocations/team/vesting/start", "P1M", "This cell cannot be edited.")]
+    [InlineData("/allocations/team/vesting/every", "weekly", "This cadence cannot be chosen here.")]
+    public void Read_NoSuchCell_IsRefused(string path, string text, string message) => Assert.Equal(message, Read(path, text).Refusal?.Message);
+
+    [Fact]
+    public void Read_ShareOfABucketGivenAsAmount_SwitchesIt()
+    {
+        var scenario = Meridian.Review(Edit.Remove("/allocations/team/share"), Edit.Set("/allocations/team/amount", Node.Of("145000000"))).Scenario!;
+
+        var entry = CellEntry.Read(scenario, "/allocations/team/share", "14");
+
+        Assert.Equal([Edit.Remove("/allocations/team/amount"), Edit.Set("/allocations/team/share", Node.Of(0.14m))], entry.Edits);
+    }
+
+    [Fact]
+    public void Read_NumberIntoAnotherKind_MakesItLinear()
+    {
+        var scenario = Meridian.Review(Edit.Set("/allocations/airdrop/vesting", ObjectNode.Of(("kind", Node.Of("immediate"))))).Scenario!;
+
+        var entry = CellEntry.Read(scenario, "/allocations/airdrop/vesting/duration", "18");
+
+        var vesting = (ObjectNode)((SetEdit)Assert.Single(entry.Edits)).Value;
+        Assert.Equal(("linear", "P18M", "P0M"), (vesting.Text("kind"), vesting.Text("duration"), vesting.Text("cliff")));
+        Assert.NotNull(Meridian.Review(entry.Edits).Valid);
+    }
+
+    [Fact]
+    public void Read_CliffThatNoLongerPaysAShare_TakesTheShareAway()
+    {
+        var scenario = Meridian.Review(Read("/allocations/team/vesting/atCliff", "fixed").Edits).Scenario!;
+
+        Assert.Equal("/allocations/team/vesting/atCliff = \"accrued\"; /allocations/team/vesting/cliffUnlock = 0", Text(CellEntry.Read(scenario, "/allocations/team/vesting/atCliff", "accrued")));
+    }
+
+    static CellEntry Read(string path, string text) => CellEntry.Read(Meridian.Projection.Scenario, path, text);
+
+    static string Text(CellEntry entry) => string.Join("; ", entry.Edits.Cast<SetEdit>().Select(e =>
+        $"{e.Path} = {NodeWriter.WriteCompact(e.Value)}"));
+}

@@ -1,0 +1,52 @@
+using TokenStudio.Presentation.Statements;
+using TokenStudio.Presentation.Tables;
+
+namespace TokenStudio.Tests.Tables;
+
+public sealed class ProjectionTableTests
+{
+    [Fact]
+    public void Of_Meridian_HasTheContractsColumns()
+    {
+        var table = ProjectionTable.Of(Meridian.Projection);
+
+        Assert.Equal(
+            "date step minted burned total_supply locked unlocked circulating annual_inflation circulating_growth unlocked:community unlocked:ecosystem unlocked:airdrop "
+            + "unlocked:treasury unlocked:liquidity unlocked:public unlocked:strategic unlocked:seed unlocked:team unlocked:advisors price market_cap fdv",
+            string.Join(' ', table.Columns.Select(c => c.Key)));
+        Assert.Equal(121, table.Rows.Count);
+        Assert.All(table.Rows, row => Assert.Equal(table.Columns.Count, row.Cells.Count));
+    }
+
+    [Fact]
+    public void Of_ExcludedTreasury_LowersCirculatingOnly()
+    {
+        var cells = ProjectionTable.Of(Meridian.Project(Meridian.Excluding("treasury"))).Rows[0].Cells;
+
+        // 118.3M - 8 % of the treasury's 140M
+        Assert.Equal(("118300000", "107100000", "11200000"), (cells[6], cells[7], cells[13]));
+    }
+
+    [Fact]
+    public void Of_Emission_HasItsColumnAndInflation()
+    {
+        var table = ProjectionTable.Of(Meridian.Project(Meridian.Emission("rewards", "staking", "1000000")));
+        var at = table.Columns.ToList().FindIndex(c => c.Key == "emitted:rewards");
+
+        Assert.Equal(["0", "1000000", "10000000", "10000000"], new[] { 0, 1, 10, 12 }.Select(row => table.Rows[row].Cells[at]));
+
+        // 995M / 985M - 1 = 0.0101522842639..., and flat a year after the last payment.
+        Assert.Equal(["", "0.010152284264", "0"], new[] { 11, 12, 22 }.Select(row => table.Rows[row].Cells[8]));
+    }
+
+    [Fact]
+    public void TableNode_Cells_KeepAmountsAsTextAndNumbersBare()
+    {
+        var first = Model.Documents.NodeWriter.WriteCompact(TableNode.Of(ProjectionTable.Of(Meridian.Projection)).Items[0]);
+
+        Assert.StartsWith(
+            "{\"date\":\"2027-03-01\",\"step\":0,\"minted\":\"985000000\",\"burned\":\"0\",\"total_supply\":\"985000000\",\"locked\":\"866700000\",\"unlocked\":\"118300000\","
+            + "\"circulating\":\"118300000\",\"annual_inflation\":null,\"circulating_growth\":null,\"unlocked:community\":\"0\"",
+            first, StringComparison.Ordinal);
+    }
+}
