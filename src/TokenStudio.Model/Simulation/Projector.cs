@@ -104,9 +104,10 @@ sealed class SupplyFlow
             }
 
             var now = vested[i][point];
-            if (now == vestedBefore[i]) continue;
-            Ledger.Release(i, now - vestedBefore[i]);
-            if (counts[i]) Circulating += now - vestedBefore[i];
+            var due = now - vestedBefore[i];
+            if (due.IsZero) continue;
+            Ledger.Release(i, due);
+            if (counts[i]) Circulating += due;
             vestedBefore[i] = now;
         }
 

@@ -37,9 +37,26 @@ public sealed class TimeGrid
     {
         var rows = RowSeconds(timeline);
         var lookBacks = LookBacks(timeline, rows);
-        var points = rows.Concat(lookBacks.Where(s => s is not null).Select(s => s!.Value)).Distinct().Order().ToArray();
-        return new(points, Array.ConvertAll(rows, s => Array.BinarySearch(points, s)),
-            Array.ConvertAll(lookBacks, s => s is { } second ? Array.BinarySearch(points, second) : -1));
+
+        // Look-backs ascend as the rows do, so one walk merges both and finds the point of each.
+        var points = new List<long>(rows.Length + 8);
+        var (rowAt, backAt) = (new int[rows.Length], new int[rows.Length]);
+        var back = 0;
+        while (back < rows.Length && lookBacks[back] == None) backAt[back++] = -1;
+        for (var row = 0; row < rows.Length; row++)
+        {
+            for (; back < rows.Length && lookBacks[back] < rows[row]; back++) backAt[back] = Add(points, lookBacks[back]);
+            rowAt[row] = Add(points, rows[row]);
+            for (; back < rows.Length && lookBacks[back] == rows[row]; back++) backAt[back] = rowAt[row];
+        }
+
+        return new([.. points], rowAt, backAt);
+    }
+
+    static int Add(List<long> points, long second)
+    {
+        if (points.Count == 0 || points[^1] != second) points.Add(second);
+        return points.Count - 1;
     }
 
     /// <summary>Single instants in ascending order without repeats; no look back.</summary>
@@ -56,19 +73,27 @@ public sealed class TimeGrid
     {
         var count = (int)RowCount(timeline);
         var seconds = new long[count];
-        for (var k = 0; k < count; k++) seconds[k] = timeline.Origin.Plus(timeline.StepPeriod, k).Second;
+        var (launch, period) = (timeline.LaunchSecond, timeline.StepPeriod);
+        for (var k = 0; k < count; k++) seconds[k] = period.Months == 0 ? launch + (period.Seconds * k) : timeline.Origin.Plus(period, k).Second;
         return seconds;
     }
 
+    const long None = long.MinValue;
+
     // A month row looks back twelve rows; a day or week row looks back on the calendar, which may fall between rows.
-    static long?[] LookBacks(Timeline timeline, long[] rows)
+    static long[] LookBacks(Timeline timeline, long[] rows)
     {
-        if (timeline.Step == GridStep.Month) return [.. rows.Select((_, k) => k < 12 ? null : (long?)rows[k - 12])];
+        if (timeline.Step == GridStep.Month) return [.. rows.Select((_, k) => k < 12 ? None : rows[k - 12])];
         var first = timeline.Origin.Plus(CalendarPeriod.OfMonths(12)).Second;
-        return Array.ConvertAll(rows, s => s < first ? null : (long?)Math.Max(rows[0], YearEarlier(s)));
+        return Array.ConvertAll(rows, s => s < first ? None : Math.Max(rows[0], YearEarlier(s)));
     }
 
-    static long YearEarlier(long second) => new Anchor(Instant.FromUnixTimeSeconds(second), -12, 0).Second;
+    // Months clamp at their end, so 29 February looks back to the 28th; every other day to the same date.
+    static long YearEarlier(long second)
+    {
+        var at = new DateTime(DateTime.UnixEpoch.Ticks + (second * TimeSpan.TicksPerSecond));
+        return (at.AddYears(-1).Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerSecond;
+    }
 
     static long EvenSpacing(long[] seconds)
     {
