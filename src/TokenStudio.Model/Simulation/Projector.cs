@@ -74,6 +74,7 @@ sealed class SupplyFlow
     readonly int allocations;
     readonly bool[] minted;
     readonly bool[] counts;
+    readonly bool[] mints;
     readonly TokenAmount[] vestedBefore;
     readonly TokenAmount[] emittedBefore;
 
@@ -86,6 +87,7 @@ sealed class SupplyFlow
         vestedBefore = new TokenAmount[allocations];
         emittedBefore = new TokenAmount[scenario.Emissions.Count];
         counts = [.. scenario.Allocations.Select(a => scenario.Circulation.Counts(a.Holder, a.Id)), .. scenario.Emissions.Select(e => scenario.Circulation.Counts(e.Holder, null))];
+        mints = [.. scenario.Emissions.Select(e => e.Mints)];
         Ledger = new SupplyLedger(counts.Length, scenario.Token.MaxSupply);
     }
 
@@ -103,19 +105,20 @@ sealed class SupplyFlow
                 minted[i] = true;
             }
 
-            var now = vested[i][point];
-            var due = now - vestedBefore[i];
-            if (due.IsZero) continue;
+            // Equal to the point before in most columns on most days: nothing moves.
+            var column = vested[i];
+            if (point > 0 && column[point].BaseUnits == column[point - 1].BaseUnits) continue;
+            var due = column[point] - vestedBefore[i];
             Ledger.Release(i, due);
             if (counts[i]) Circulating += due;
-            vestedBefore[i] = now;
+            vestedBefore[i] = column[point];
         }
 
         for (var j = 0; j < emittedBefore.Length; j++)
         {
             var now = emitted[j][point];
-            if (now == emittedBefore[j]) continue;
-            if (valid.Scenario.Emissions[j].Mints) Mint(allocations + j, now - emittedBefore[j]);
+            if (point > 0 && now.BaseUnits == emitted[j][point - 1].BaseUnits) continue;
+            if (mints[j]) Mint(allocations + j, now - emittedBefore[j]);
             emittedBefore[j] = now;
         }
     }

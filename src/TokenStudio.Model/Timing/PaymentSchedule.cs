@@ -5,15 +5,27 @@ namespace TokenStudio.Model.Timing;
 /// <summary>The same amount at each due instant, for at most a number of payments.</summary>
 public sealed class PaymentSchedule(PaymentClock clock, TokenAmount amount, long most) : CumulativeSchedule
 {
-    public override TokenAmount By(long second) => amount.TimesUpToLargest(Math.Min(clock.CountBy(second), most));
+    // So many payments stay under the largest amount: found once, not by a division at every payment.
+    readonly long fitting = amount.IsZero ? long.MaxValue : (long)Int128.Min(TokenAmount.Largest.BaseUnits / amount.BaseUnits, long.MaxValue);
+
+    public override TokenAmount By(long second) => Paid(clock.CountBy(second));
 
     public override void Fill(TimeGrid grid, Span<TokenAmount> owed)
     {
         var walk = new PaymentWalk(clock);
-        for (var i = 0; i < owed.Length; i++)
+        for (var i = 0; i < owed.Length;)
         {
-            owed[i] = i > 0 && !walk.Moved(grid.Seconds[i]) ? owed[i - 1] : amount.TimesUpToLargest(Math.Min(walk.CountBy(grid.Seconds[i]), most));
+            var now = Paid(walk.CountBy(grid.Seconds[i]));
+            var until = walk.FirstMoved(grid.Seconds, i + 1);
+            owed[i..until].Fill(now);
+            i = until;
         }
+    }
+
+    TokenAmount Paid(long count)
+    {
+        var paid = Math.Min(count, most);
+        return paid > fitting ? TokenAmount.Largest : new TokenAmount(amount.BaseUnits * paid);
     }
 }
 
@@ -25,11 +37,26 @@ struct PaymentWalk(PaymentClock clock)
 
     public readonly bool Moved(long second) => second >= next;
 
+    /// <summary>The first point from one on at which another payment is due, or the end of the grid.</summary>
+    public readonly int FirstMoved(long[] seconds, int from)
+    {
+        while (from < seconds.Length && seconds[from] < next) from++;
+        return from;
+    }
+
     public long CountBy(long second)
     {
         if (second < next) return count;
-        count = clock.CountBy(second);
-        next = clock.DueAt(count + 1);
+
+        // Mostly one payment later; where the grid is coarser than the payments they are counted afresh.
+        var known = next != long.MinValue;
+        count++;
+        next = known ? clock.DueAt(count + 1) : long.MinValue;
+        if (next <= second)
+        {
+            count = clock.CountBy(second);
+            next = clock.DueAt(count + 1);
+        }
 
         // Past the year 9999 nothing falls due any more.
         if (next <= second) next = long.MaxValue;

@@ -48,15 +48,18 @@ public sealed class RampSchedule : CumulativeSchedule
 
     void FillByPayments(TimeGrid grid, PaymentsProgress payments, Span<TokenAmount> owed)
     {
+        var first = 0;
+        for (; first < owed.Length && grid.Seconds[first] < Cliff; first++) owed[first] = By(grid.Seconds[first]);
         var walk = new PaymentWalk(payments.Clock);
-        var climbing = false;
-        for (var i = 0; i < owed.Length; i++)
+        for (var i = first; i < owed.Length;)
         {
             var second = grid.Seconds[i];
-            if (second < Cliff) owed[i] = By(second);
-            else if (climbing && !walk.Moved(second)) owed[i] = owed[i - 1];
-            else owed[i] = Climbed(payments.Paid(second, walk.CountBy(second)));
-            climbing = second >= Cliff;
+            var now = Climbed(payments.Paid(second, walk.CountBy(second)));
+
+            // Before its origin nothing is paid even where the first payment falls on the origin itself.
+            var until = second < payments.Clock.Origin.Second ? i + 1 : walk.FirstMoved(grid.Seconds, i + 1);
+            owed[i..until].Fill(now);
+            i = until;
         }
     }
 

@@ -14,12 +14,21 @@ public sealed class SumSchedule(IReadOnlyList<CumulativeSchedule> parts) : Cumul
 
     public override void Fill(TimeGrid grid, Span<TokenAmount> owed)
     {
-        owed.Clear();
-        var one = new TokenAmount[owed.Length];
-        foreach (var part in parts)
+        if (parts.Count == 0 || owed.Length == 0)
         {
-            part.Fill(grid, one);
-            for (var i = 0; i < owed.Length; i++) owed[i] = TokenAmount.AddUpToLargest(owed[i], one[i]);
+            owed.Clear();
+            return;
+        }
+
+        parts[0].Fill(grid, owed);
+        var one = new TokenAmount[owed.Length];
+        for (var p = 1; p < parts.Count; p++)
+        {
+            parts[p].Fill(grid, one);
+
+            // Both only grow, so where the last sum fits every sum before it does.
+            var fits = owed[^1] + one[^1] <= TokenAmount.Largest;
+            for (var i = 0; i < owed.Length; i++) owed[i] = fits ? owed[i] + one[i] : TokenAmount.AddUpToLargest(owed[i], one[i]);
         }
     }
 }

@@ -41,6 +41,7 @@ public static class BucketDetails
     static string Sentence(Scenario scenario, TokenAllocation allocation, CumulativeSchedule schedule, TokenAmount size)
     {
         string Text(TokenAmount amount) => Format.Compact(amount.ToTokens(scenario.Token.Decimals));
+        if (size.IsZero) return "Holds no tokens yet.";
         var origin = allocation.Vesting.Origin(scenario.Timeline.Origin);
         if (allocation.Vesting is not LinearVesting linear) return $"Releases {Text(schedule.By(scenario.Timeline.EndSecond))} of {Text(size)} by {Date(scenario.Timeline.EndSecond)}.";
         var (start, cliff) = (origin.Second, origin.Plus(linear.Cliff).Second);

@@ -9,10 +9,10 @@ namespace TokenStudio.Presentation.Editing;
 /// <summary>How much of the max supply the buckets give out, and the press that settles the rest.</summary>
 public static class MeterBuilder
 {
-    /// <summary>Null for a token without a cap: there is nothing to fill.</summary>
+    /// <summary>Null for a token without a cap, or one that is only emitted: there is nothing to fill.</summary>
     public static AllocationMeter? Of(Scenario scenario, ValueList<Finding> findings)
     {
-        if (scenario.Token.MaxSupply is not { IsZero: false } max) return null;
+        if (scenario.Token.MaxSupply is not { IsZero: false } max || (scenario.Allocations.Count == 0 && scenario.Emissions.Count > 0)) return null;
         var sizes = AllocationEditor.Sizes(scenario);
         var colours = BucketColours.Of(scenario);
         var parts = scenario.Allocations.Select((a, i) => new MeterPart(a.Name, colours[i].Colour, colours[i].Hatched, Percent(sizes[i], max))).ToArray();

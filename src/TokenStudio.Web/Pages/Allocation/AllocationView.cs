@@ -62,7 +62,10 @@ sealed record AllocationView
         if (scenario is null) return "Some values of this document cannot be read.";
         var max = scenario.Token.MaxSupply is { } cap ? $"{ExactText.Amount(cap, scenario.Token.Decimals)} {scenario.Token.Symbol}" : $"{scenario.Token.Symbol}, no cap,";
         var launch = Format.Date(DateOnly.FromDateTime(scenario.Timeline.Launch.ToDateTimeUtc()));
-        return $"{max} in {Words.Count(scenario.Allocations.Count, "bucket")}. Month 0 is TGE, {launch}.";
+        var held = scenario.Allocations.Count == 0 && scenario.Emissions.Count > 0
+            ? $"{max.TrimEnd(',')}, all of it emitted"
+            : $"{max} in {Words.Count(scenario.Allocations.Count, "bucket")}";
+        return $"{held}. Month 0 is TGE, {launch}.";
     }
 
     // Rows that say the same stay the same objects, so that only what changed is rendered.

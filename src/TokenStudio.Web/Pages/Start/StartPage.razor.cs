@@ -9,6 +9,7 @@ using TokenStudio.Presentation;
 using TokenStudio.Presentation.Tables;
 using TokenStudio.Sessions;
 using TokenStudio.Storage.Scenarios;
+using TokenStudio.Storage.Sharing;
 using ScenarioRow = TokenStudio.Presentation.Tables.ScenarioRow;
 using TokenStudio.Web.Components;
 
@@ -33,10 +34,12 @@ public sealed partial class StartPage
     async Task Load()
     {
         if (await Circuit.Caller() is not { } caller) return;
-        _rows = [.. (await Door.List(caller)).Select(Row)];
+        var rows = new List<ScenarioRow>();
+        foreach (var stored in await Door.List(caller)) rows.Add(Row(stored, await Door.ListLinks(caller, stored.Id) ?? []));
+        _rows = rows;
     }
 
-    ScenarioRow Row(StoredScenario stored)
+    ScenarioRow Row(StoredScenario stored, ValueList<ShareLink> links)
     {
         var review = ScenarioReview.Of(stored.Document);
         var token = review.Scenario?.Token;
@@ -44,7 +47,13 @@ public sealed partial class StartPage
         return new(stored.Id, stored.Name, $"v{stored.Revision}", token?.Name ?? "", $"/scenarios/{stored.Id}/allocation",
             review.Valid is { } valid ? Curve(valid) : [],
             token is null ? "–" : token.MaxSupply is { } max ? Format.Compact(max.ToTokens(token.Decimals)) : "No cap",
-            errors == 0 ? "" : Words.Count(errors, "error"), "", Ago(Clock.GetUtcNow() - stored.EditedAt, stored.EditedAt));
+            errors == 0 ? "" : Words.Count(errors, "error"), Sharing(links), Ago(Clock.GetUtcNow() - stored.EditedAt, stored.EditedAt));
+    }
+
+    string Sharing(ValueList<ShareLink> links)
+    {
+        var open = links.Count(l => l.RevokedAt is null && (l.Expires is not { } end || end > Clock.GetUtcNow()));
+        return open == 0 ? "Private" : Words.Count(open, "link");
     }
 
     static double[] Curve(ValidScenario valid)
