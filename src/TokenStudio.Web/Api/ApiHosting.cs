@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace TokenStudio.Web.Api;
 
@@ -17,8 +18,16 @@ static class ApiHosting
     {
         app.UseExceptionHandler(handler => handler.Run(context =>
             Results.Problem(statusCode: 500, detail: "Something failed here. Nothing was changed.").ExecuteAsync(context)));
-        app.UseWhen(context => IsApi(context.Request.Path), api => api.UseStatusCodePages());
-        app.UseWhen(context => !IsApi(context.Request.Path), pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+
+        // On the application itself: inside a branch the page would not be routed again, and its body stays empty.
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseWhen(context => IsApi(context.Request.Path), api => api.Use(WithoutPage).UseStatusCodePages());
+    }
+
+    static Task WithoutPage(HttpContext context, RequestDelegate next)
+    {
+        context.Features.Get<IStatusCodePagesFeature>()!.Enabled = false;
+        return next(context);
     }
 
     static bool IsApi(PathString path) => path.StartsWithSegments("/api") || path.StartsWithSegments("/health") || path.StartsWithSegments("/s");

@@ -23,6 +23,9 @@ public sealed partial class StartPage
     string? _importError;
     bool _busy;
 
+    // A page that is still waiting for its circuit hears no press; it must not look as if it did.
+    bool Busy => _busy || !RendererInfo.IsInteractive;
+
     [Inject] StudioDoor Door { get; set; } = null!;
     [Inject] StudioCircuit Circuit { get; set; } = null!;
     [Inject] NavigationManager Navigation { get; set; } = null!;

@@ -1,0 +1,106 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace TokenStudio.Tests;
+
+/// <summary>The built studio as a process of its own on a loopback port, so that it can be asked, stopped and killed like the real one.</summary>
+sealed partial class StudioServer : IDisposable
+{
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);   // a cold start on a busy machine
+    readonly Process process;
+    readonly StringBuilder said = new();
+    readonly TaskCompletionSource<Uri> listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    StudioServer(string data, string url)
+    {
+        process = new Process { StartInfo = StartInfo(data, url), EnableRaisingEvents = true };
+        process.OutputDataReceived += (_, line) => Hear(line.Data);
+        process.ErrorDataReceived += (_, line) => Hear(line.Data);
+        process.Exited += (_, _) => listening.TrySetException(new InvalidOperationException($"The studio ended before it listened:\n{Said}"));
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    /// <summary>Where it listens.</summary>
+    public Uri Address { get; private set; } = null!;
+
+    /// <summary>All it printed so far.</summary>
+    public string Said
+    {
+        get { lock (said) return said.ToString(); }
+    }
+
+    /// <param name="data">The data folder.</param>
+    /// <param name="url">Port 0 takes a free one; a restart names the port it had.</param>
+    public static async Task<StudioServer> Start(string data, string url = "http://127.0.0.1:0")
+    {
+        var server = new StudioServer(data, url);
+        try
+        {
+            server.Address = await server.listening.Task.WaitAsync(Patience);
+            return server;
+        }
+        catch
+        {
+            server.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Starts where it cannot run, and gives what it says and how it ends.</summary>
+    public static async Task<(int ExitCode, string Output, string Errors)> Refused(string data)
+    {
+        using var process = Process.Start(StartInfo(data, "http://127.0.0.1:0"))!;
+        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        using var limit = new CancellationTokenSource(Patience);
+        try
+        {
+            await process.WaitForExitAsync(limit.Token);
+        }
+        finally
+        {
+            if (!process.HasExited) process.Kill();
+        }
+
+        return (process.ExitCode, await output, await errors);
+    }
+
+    /// <summary>SIGKILL: nothing is flushed, nothing is closed.</summary>
+    public void Kill()
+    {
+        if (process.HasExited) return;
+        process.Kill();
+        process.WaitForExit();
+    }
+
+    public void Dispose()
+    {
+        Kill();
+        process.Dispose();
+    }
+
+    void Hear(string? line)
+    {
+        if (line is null) return;
+        lock (said) said.AppendLine(line);
+        if (Listening().Match(line) is { Success: true } match) listening.TrySetResult(new Uri(match.Groups[1].Value));
+    }
+
+    // The output of the web project itself, not the copy beside the tests: only there do all static files lie.
+    static ProcessStartInfo StartInfo(string data, string url)
+    {
+        var build = new DirectoryInfo(AppContext.BaseDirectory);
+        var folder = Path.Combine(Repository.Root, "src", "TokenStudio.Web", "bin", build.Parent!.Name, build.Name);
+        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var word in new[] { Path.Combine(folder, "TokenStudio.Web.dll"), "--urls", url }) start.ArgumentList.Add(word);
+        start.Environment["TOKENSTUDIO__DATA"] = data;
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        start.Environment.Remove("ASPNETCORE_URLS");
+        return start;
+    }
+
+    [GeneratedRegex(@"Now listening on: (http://\S+)")]
+    private static partial Regex Listening();
+}
