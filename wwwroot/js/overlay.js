@@ -1,4 +1,4 @@
-// Everything on a chart that ApexCharts does not draw well: axis text, limit, cliffs and the time cursor.
+// Everything on a chart that the chart library does not draw well: axis text, limit, cliffs and the time cursor.
 import { format } from './format.js';
 
 const SVG = 'http://www.w3.org/2000/svg';

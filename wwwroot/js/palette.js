@@ -1,4 +1,4 @@
-// Colours from tokens.css, read once a theme: ApexCharts does not resolve CSS variables.
+// Colours from tokens.css, read once a theme: the chart library does not resolve CSS variables.
 let theme = null;
 let cache = new Map();
 
