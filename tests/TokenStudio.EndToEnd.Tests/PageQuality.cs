@@ -1,0 +1,100 @@
+using System.Collections.Concurrent;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace TokenStudio.Tests;
+
+/// <summary>Every page, light and dark, desk and phone: accessible by axe, silent in the console, nothing from elsewhere.</summary>
+public sealed class PageQuality(StudioFixture studio, ChromiumFixture chromium)
+{
+    static readonly string[] Pages = ["start", "allocation", "table", "share", "settings", "shared", "not found"];
+
+    public static TheoryData<string, ColorScheme, int, int> Views()
+    {
+        var views = new TheoryData<string, ColorScheme, int, int>();
+        foreach (var page in Pages)
+        {
+            foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+            {
+                views.Add(page, scheme, 1440, 900);
+                views.Add(page, scheme, 390, 844);
+            }
+        }
+
+        return views;
+    }
+
+    [Theory]
+    [MemberData(nameof(Views))]
+    public async Task Page_AsShown_IsAccessibleSilentAndSelfContained(string name, ColorScheme scheme, int width, int height)
+    {
+        await using var context = await chromium.Clean(new()
+        {
+            ViewportSize = new() { Width = width, Height = height },
+            ColorScheme = scheme,
+            ReducedMotion = ReducedMotion.Reduce,   // a colour half faded in is no colour to judge
+        });
+        var complaints = new ConcurrentQueue<string>();
+        Listen(context, complaints);
+        await context.AddInitScriptAsync("document.addEventListener('securitypolicyviolation', e => console.error('policy: ' + e.violatedDirective + ' ' + e.blockedURI))");
+
+        var page = await Show(name, context, phone: width < 600);
+        Assert.Empty(complaints);   // asked before axe runs: axe tries styles of its own, which the policy forbids
+        var axe = await page.RunAxe();
+        Assert.Empty(axe.Violations.SelectMany(v => v.Nodes.Select(n => $"{v.Id}: {n.Target} {n.Any.FirstOrDefault()?.Message}")));
+        Assert.True(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"), "The page scrolls sideways.");
+    }
+
+    void Listen(IBrowserContext context, ConcurrentQueue<string> complaints)
+    {
+        context.Console += (_, message) =>
+        {
+            // Chromium itself reports the status of the page that is meant to be missing.
+            var missing = message.Text.Contains("404", StringComparison.Ordinal) && message.Location.Contains("/nowhere", StringComparison.Ordinal);
+            if (message.Type == "error" && !missing) complaints.Enqueue($"console: {message.Text}");
+        };
+        context.WebError += (_, error) => complaints.Enqueue($"script: {error.Error}");
+        context.RequestFailed += (_, request) => complaints.Enqueue($"failed: {request.Url} {request.Failure}");
+        context.Request += (_, request) =>
+        {
+            var url = new Uri(request.Url);
+            if (url.Scheme is not ("data" or "blob") && url.Authority != studio.Address.Authority) complaints.Enqueue($"elsewhere: {request.Url}");
+        };
+    }
+
+    async Task<IPage> Show(string name, IBrowserContext context, bool phone)
+    {
+        if (name is "start" or "not found")
+        {
+            var page = await context.NewPageAsync();
+            await page.GotoAsync(name == "start" ? studio.Address.ToString() : $"{studio.Address}nowhere");
+            await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
+            if (name == "start") await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Meridian base case" })).ToBeEnabledAsync();
+            return page;
+        }
+
+        var tab = await AllocationTab.Meridian(context, studio.Address);
+        switch (name)
+        {
+            case "table":
+                if (phone) await tab.Button("Results").ClickAsync();
+                await tab.ShowTable();
+                await Expect(tab.Circulating("Month 120")).ToBeAttachedAsync();
+                break;
+            case "share":
+                await tab.Share();
+                break;
+            case "settings":
+                await tab.Page.Locator(".scn").ClickAsync();
+                await Expect(tab.Page.GetByLabel("Scenario name")).ToBeVisibleAsync();
+                break;
+            case "shared":
+                await tab.Page.GotoAsync(await tab.Share());
+                await Expect(tab.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Meridian base case");
+                break;
+        }
+
+        return tab.Page;
+    }
+}
