@@ -56,13 +56,16 @@ sealed class SupplyPass
     long? FirstPassed(SupplyEvent happening, TimeGrid grid)
     {
         var second = happening.Second;
-        var launched = second > plan.Timeline.LaunchSecond;
-        if (launched && !MoveTo(second - 1, grid)) return second - 1;
-        var before = launched ? View() : default;
+
+        // Only shares and reactive emissions look at the supply just before; before launch there is none.
+        var looks = second > plan.Timeline.LaunchSecond && (happening.Emissions.Count > 0 || happening.Burns.Exists(b => b.Due.Share > Fraction.Zero));
+        if (looks && !MoveTo(second - 1, grid)) return second - 1;
+        var before = looks ? View() : default;
         foreach (var j in happening.Emissions) ((ReactiveSchedule)emitted[j]).Meet(second, before);
         if (!MoveTo(second, grid)) return second;
         foreach (var (burn, due) in happening.Burns) Burns.Carry(burn, due, before.Total, ledger);
         ledger.Verify();
+        if (happening.Emissions.Count == 0) return null;
         var after = View();
         foreach (var j in happening.Emissions) ((ReactiveSchedule)emitted[j]).Leave(second, after, plan.Emissions[j].Mints);
         return null;

@@ -70,6 +70,9 @@ public static class SupplyRun
         long?[] Undefined() => [.. sources.Select((source, j) => source is ReactiveSchedule { UndefinedAt: { } at } && at < stops[j] ? at : (long?)null)];
     }
 
+    /// <summary>The instants a run stops at.</summary>
+    public static IEnumerable<long> EventsUntil(SupplyPlan plan, long last) => SupplyAgenda.Of(plan, [.. plan.Emissions.Select(e => e.Emitted())], last).Select(e => e.Second);
+
     static IEnumerable<SupplyRoom> RoomsOf(SupplyPlan plan)
     {
         yield return new(Members(plan, null), plan.MintRoom, null);
@@ -85,11 +88,13 @@ public static class SupplyRun
     static void Acquaint(SupplyPlan plan, CumulativeSchedule[] emitted)
     {
         var minting = Members(plan, null);
+        var whole = new StepSchedule();
+        foreach (var allocation in plan.Allocations.OrderBy(a => a.MintedAt)) whole.Add(allocation.MintedAt, allocation.Size);
         foreach (var j in minting)
         {
             if (emitted[j] is not ReactiveSchedule reactive) continue;
-            CumulativeSchedule[] others = [.. minting.Where(k => k != j).Select(k => emitted[k])];
-            reactive.Beside(second => plan.Allocations.Where(a => a.MintedAt <= second).Aggregate(MintRoom.TotalBy(others, second), (sum, a) => TokenAmount.AddUpToLargest(sum, a.Size)));
+            CumulativeSchedule[] others = [whole, .. minting.Where(k => k != j).Select(k => emitted[k])];
+            reactive.Beside(second => MintRoom.TotalBy(others, second));
         }
     }
 

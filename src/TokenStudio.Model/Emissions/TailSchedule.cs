@@ -11,6 +11,7 @@ sealed class TailSchedule(TailEmission emission, Timeline timeline) : ReactiveSc
     public const long MostBlocks = 50_000_000;
 
     const int Stride = 256;
+    const int Asked = 32;
 
     readonly Lock walking = new();
     readonly Int128 cap = emission.Cap.BaseUnits;
@@ -23,7 +24,7 @@ sealed class TailSchedule(TailEmission emission, Timeline timeline) : ReactiveSc
     long tailFrom = long.MaxValue;
     Int128 totalAtTail;
 
-    public override long BeginsAt => timeline.SecondAt(firstHeight)!.Value;
+    public override long BeginsAt => timeline.SecondAt(firstHeight + 1)!.Value;
 
     // Others' minting is asked for by itself: no instant to wait for.
     public override IEnumerable<long> Dues(long last) => [];
@@ -46,12 +47,18 @@ sealed class TailSchedule(TailEmission emission, Timeline timeline) : ReactiveSc
         }
     }
 
-    // Where the others mint nothing between the first and the last block the walk is plain; else it is halved until they do not.
+    // Where the others mint nothing between the first and the last block the walk is plain; else it is halved, and in the end they are asked at each block.
     Int128 Walk(long from, long to, Int128 total)
     {
         if (from >= to || tailFrom <= from) return total;
         var known = others(Before(from)).BaseUnits;
         if (known == others(Before(to - 1)).BaseUnits) return Pay(from, to, total, cap - known);
+        if (to - from <= Asked)
+        {
+            for (var block = from; block < Math.Min(to, tailFrom); block++) total = Pay(block, block + 1, total, cap - others(Before(block)).BaseUnits);
+            return total;
+        }
+
         var middle = from + ((to - from) / 2);
         return Walk(middle, to, Walk(from, middle, total));
     }

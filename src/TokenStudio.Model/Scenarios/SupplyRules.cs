@@ -12,7 +12,7 @@ namespace TokenStudio.Model.Scenarios;
 /// <summary>What burns and emissions that depend on the supply must keep to, and what happened to them in the run.</summary>
 static class SupplyRules
 {
-    /// <summary>Most instants within the horizon at which one burn or emission may look at the supply.</summary>
+    /// <summary>Most instants within the horizon at which burns and emissions may look at the supply.</summary>
     public const int MostEvents = 200_000;
 
     public static IEnumerable<Finding> Check(Scenario scenario) => [.. BurnSources(scenario), .. OneTail(scenario), .. Events(scenario)];
@@ -56,18 +56,16 @@ static class SupplyRules
     static IEnumerable<Finding> Events(Scenario scenario)
     {
         var (timeline, last) = (scenario.Timeline, scenario.Timeline.EndSecond);
-        foreach (var emission in scenario.Emissions)
-        {
-            if (!emission.Emission.Problems(timeline).Any() && emission.Emission.Emitted(timeline) is ReactiveSchedule reactive && IsTooMany(reactive.Dues(last))) yield return TooMany($"/emissions/{emission.Id}", emission.Name);
-        }
-
-        foreach (var burn in scenario.Burns.Where(b => IsTooMany(b.Burn.Dues(timeline, last)))) yield return TooMany($"/burns/{burn.Id}", burn.Name);
+        var reactive = scenario.Emissions.Where(e => !e.Emission.Problems(timeline).Any()).Select(e => (Path: $"/emissions/{e.Id}", e.Name, Count: Count((e.Emission.Emitted(timeline) as ReactiveSchedule)?.Dues(last))));
+        var burns = scenario.Burns.Select(b => (Path: $"/burns/{b.Id}", b.Name, Count: Count(b.Burn.Dues(timeline, last))));
+        var all = reactive.Concat(burns).ToArray();
+        if (all.Sum(i => (long)i.Count) <= MostEvents) yield break;
+        var most = all.MaxBy(i => i.Count);
+        yield return Finding.Error("too-many-events", $"{most.Path}/every", string.Create(CultureInfo.InvariantCulture, $"{most.Name} looks at the supply too often: at most {MostEvents:N0} instants within the horizon are worked out."),
+            new Fix("Use months", [Edit.Set($"{most.Path}/every", Node.Of("P1M"))]));
     }
 
-    static bool IsTooMany<T>(IEnumerable<T> dues) => dues.Skip(MostEvents).Any();
-
-    static Finding TooMany(string path, string name) => Finding.Error("too-many-events", $"{path}/every",
-        string.Create(CultureInfo.InvariantCulture, $"{name} falls due more than {MostEvents:N0} times within the horizon."), new Fix("Use months", [Edit.Set($"{path}/every", Node.Of("P1M"))]));
+    static int Count<T>(IEnumerable<T>? dues) => dues?.Take(MostEvents + 1).Count() ?? 0;
 
     static string Date(long second) => UtcInstants.ToShortText(Instant.FromUnixTimeSeconds(second));
 }

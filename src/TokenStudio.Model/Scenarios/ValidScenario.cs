@@ -52,6 +52,9 @@ public sealed class ValidScenario
         return further = SupplyRun.Of(plan, second);
     }
 
+    /// <summary>Up to an instant behind the horizon so much would fall due that it is not worked out.</summary>
+    public bool IsTooFar(long second) => second > Supply.Last && SupplyRun.EventsUntil(plan, second).Skip(SupplyRules.MostEvents * 10).Any();
+
     static SupplyPlan PlanOf(Scenario scenario, TokenAmount[] sizes, IReadOnlyList<long> mintedAt)
     {
         var (timeline, circulation) = (scenario.Timeline, scenario.Circulation);

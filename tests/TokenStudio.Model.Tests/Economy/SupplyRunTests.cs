@@ -162,6 +162,25 @@ public sealed class SupplyRunTests
         ScenarioEdits.Apply(document, finding.Fixes[0].Edits).Document!.Valid();
     }
 
+    [Fact]
+    public void IsTooFar_HourlyBurnAskedForTheYear9999_IsToldWithoutWorkingItOut()
+    {
+        // 24 months of hours are 17,544; two million of them take 228 years.
+        var valid = Doc.Plain.WithAllocations(Doc.Bucket("a", "1000")).WithBurns("""{ "id": "x", "name": "X", "kind": "fixed", "amount": "0.000001", "every": "PT1H" }""").Valid();
+        Assert.False(valid.IsTooFar(valid.Scenario.Timeline.EndSecond));
+        Assert.True(valid.IsTooFar(UtcInstants.Far));
+        Assert.False(Doc.Plain.Valid().IsTooFar(UtcInstants.Far));
+    }
+
+    [Fact]
+    public void Apply_BurnByEdits_IsInsertedChangedAndRemovedByItsId()
+    {
+        var document = Doc.Plain.WithAllocations(Doc.Bucket("a", "1000")).With("burns", Doc.Value("[]"));
+        var outcome = ScenarioEdits.Apply(document, [Edit.Insert("/burns", Doc.Of(Fixed("x", "1")), null), Edit.Set("/burns/x/amount", Node.Of("2")), Edit.Set("/burns/x/from", Node.Of("a"))]);
+        Assert.Equal("2", Projector.Project(outcome.Document!.Valid()).Burned[1].ToText(18));
+        Assert.Empty(ScenarioEdits.Apply(outcome.Document!, [Edit.Remove("/burns/x")]).Document!.Valid().Scenario.Burns);
+    }
+
     static string Fixed(string id, string amount, string duration = "null", string from = "circulating", string start = "P0M") =>
         $$"""{ "id": "{{id}}", "name": "{{id}}", "from": "{{from}}", "kind": "fixed", "amount": "{{amount}}", "every": "P1M", "start": "{{start}}", "duration": {{duration}} }""";
 
