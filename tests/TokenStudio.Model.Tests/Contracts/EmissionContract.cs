@@ -1,4 +1,5 @@
 using TokenStudio.Model.Documents;
+using TokenStudio.Model.Economy;
 using TokenStudio.Model.Emissions;
 using TokenStudio.Model.Kinds;
 using TokenStudio.Model.Timing;
@@ -59,5 +60,19 @@ public sealed class EmissionContract
 
     static Emission Read(ObjectNode node) => EmissionKinds.All.Read(node, Context);
 
-    static CumulativeSchedule Emitted(ObjectNode node) => Read(node).Emitted(ScheduleContract.Line);
+    // Minted beside an allocation of a million tokens, for what depends on the supply; the others do not look at it.
+    static CumulativeSchedule Emitted(ObjectNode node)
+    {
+        var line = ScheduleContract.Line;
+        var million = Doc.Tokens("1000000");
+        var plan = new SupplyPlan
+        {
+            Timeline = line,
+            MaxSupply = null,
+            Allocations = [new(million, line.LaunchSecond, new LumpSchedule(line.LaunchSecond, million), Counts: true)],
+            Emissions = [new(() => Read(node).Emitted(line), From: null, Counts: true)],
+            Burns = [],
+        };
+        return SupplyRun.Of(plan, UtcInstants.Far).Emitted[0];
+    }
 }
