@@ -5,5 +5,11 @@ namespace TokenStudio.Model.Emissions;
 /// <summary>Every emission kind, listed once.</summary>
 public static class EmissionKinds
 {
-    public static Family<Emission> All { get; } = new("kind", ConstantEmission.Kind, HalvingEmission.Kind);
+    public static Family<Emission> All { get; } = new("kind",
+        ConstantEmission.Kind,
+        HalvingEmission.Kind,
+        GeometricEmission.Kind,
+        ExponentialDecayEmission.Kind,
+        PiecesEmission.Kind,
+        ProofOfStakeEmission.Kind);
 }

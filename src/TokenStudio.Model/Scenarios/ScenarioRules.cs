@@ -30,6 +30,7 @@ public static class ScenarioRules
 
         var valid = new ValidScenario(scenario, sizes);
         if (valid.CapReachedAt is { } second && second <= scenario.Timeline.EndSecond) findings.Add(Clipped(second));
+        findings.AddRange(Rests(valid));
         return (findings.ToValueList(), valid);
     }
 
@@ -126,6 +127,20 @@ public static class ScenarioRules
     // Tokens of an allocation that starts later come to be only then.
     static bool EmitsBefore(TokenEmission emission, Anchor start, Timeline timeline) =>
         start.Second > timeline.LaunchSecond && !emission.Emission.Problems(timeline).Any() && !emission.Emission.Emitted(timeline).By(start.Second - 1).IsZero;
+
+    // A half-life leaves something for ever: the rest is said rather than rounded away.
+    static IEnumerable<Finding> Rests(ValidScenario valid)
+    {
+        var (end, token) = (valid.Scenario.Timeline.EndSecond, valid.Scenario.Token);
+        for (var i = 0; i < valid.Sizes.Count; i++)
+        {
+            var allocation = valid.Scenario.Allocations[i];
+            if (!allocation.Vesting.NeverEnds) continue;
+            var rest = (valid.Sizes[i] - valid.Vested[i].By(end)).ToText(token.Decimals);
+            yield return new(Severity.Info, "never-ends", $"/allocations/{allocation.Id}/vesting",
+                $"{allocation.Name} never vests to the end: {rest} {token.Symbol} are still locked on {UtcInstants.ToShortText(Instant.FromUnixTimeSeconds(end))}, the last day shown.");
+        }
+    }
 
     static Finding Clipped(long second) => Finding.Warning("clipped-at-cap", "/emissions",
         $"Minting reaches the max supply on {UtcInstants.ToShortText(Instant.FromUnixTimeSeconds(second))}; from then on nothing is emitted.");
