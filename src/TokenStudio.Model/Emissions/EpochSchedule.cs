@@ -12,6 +12,10 @@ sealed class EpochSchedule(long start, IReadOnlyList<(long From, BigInteger Gwei
     // Summed once: epochs before each change, and what they issued.
     readonly (long Epoch, BigInteger Before, BigInteger Gwei)[] parts = Sum(start, rates);
 
+    // Gwei to base units at this uptime.
+    readonly BigInteger times = uptime.Numerator * BigInteger.Pow(10, Math.Max(0, shift));
+    readonly BigInteger over = uptime.Denominator * BigInteger.Pow(10, Math.Max(0, -shift));
+
     public override TokenAmount By(long second)
     {
         var epochs = second < start ? 0 : (second - start) / ProofOfStakeEmission.EpochSeconds;
@@ -24,7 +28,7 @@ sealed class EpochSchedule(long start, IReadOnlyList<(long From, BigInteger Gwei
         }
 
         var issued = low == 0 ? BigInteger.Zero : parts[low - 1].Before + ((epochs - parts[low - 1].Epoch) * parts[low - 1].Gwei);
-        var units = issued * uptime.Numerator * BigInteger.Pow(10, Math.Max(0, shift)) / (uptime.Denominator * BigInteger.Pow(10, Math.Max(0, -shift)));
+        var units = issued * times / over;
         return units > (BigInteger)TokenAmount.Largest.BaseUnits ? TokenAmount.Largest : new((Int128)units);
     }
 
