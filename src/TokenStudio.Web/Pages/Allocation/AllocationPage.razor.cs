@@ -20,6 +20,7 @@ public sealed partial class AllocationPage : IAsyncDisposable
     ScenarioSession? _session;
     Caller? _caller;
     AllocationView? _view;
+    SessionState? _state; // what is on screen; null while that is a preview
     Projection? _shown;
     string? _selected;
     bool _missing;
@@ -66,6 +67,7 @@ public sealed partial class AllocationPage : IAsyncDisposable
 
     void Show(SessionState state)
     {
+        _state = state;
         _canUndo = _session!.CanUndo(_caller!.Workspace);
         _canRedo = _session.CanRedo(_caller.Workspace);
         Show(new ShownScenario(state.Revision, state.Review, state.Projection, _shown));
@@ -87,6 +89,7 @@ public sealed partial class AllocationPage : IAsyncDisposable
         if (entry.Refusal is not null) return;
         var preview = _session.Preview(entry.Edits);
         if (preview.Review?.Valid is null) return;
+        _state = null;
         Show(new ShownScenario(_session.State.Revision, preview.Review, preview.Projection, _shown));
         StateHasChanged();
     }
@@ -185,7 +188,9 @@ public sealed partial class AllocationPage : IAsyncDisposable
         _saving = true;
         var outcome = await _session!.Apply(_caller!.Workspace, edits);
         _saving = false;
-        if (outcome is Applied) foreach (var edit in edits) _drafts.Remove(edit.Path);
+        var settled = outcome is Applied && edits.Aggregate(false, (any, edit) => _drafts.Remove(edit.Path) || any);
+        // The broadcast of a commit has shown it already.
+        if (!settled && ReferenceEquals(_state, _session.State)) return (outcome as Refused)?.Finding;
         Show(_session.State);
         StateHasChanged();
         return (outcome as Refused)?.Finding;

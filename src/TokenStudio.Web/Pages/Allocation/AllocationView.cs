@@ -29,7 +29,7 @@ sealed record AllocationView
     public BucketDetail? Detail { get; init; }
     public IReadOnlyList<MetricCard> Figures { get; init; } = [];
     public ChartModel? Chart { get; init; }
-    public TableModel? Table { get; init; }
+    public Lazy<TableModel>? Table { get; init; }
 
     public static AllocationView Of(ShownScenario shown, IReadOnlyDictionary<string, Draft> drafts, string? selected, AllocationView? before)
     {
@@ -52,7 +52,7 @@ sealed record AllocationView
         // A projection that did not change keeps its chart, so that nothing is drawn again.
         return ReferenceEquals(shown.Projection, shown.Before) && before?.Chart is not null
             ? view with { Figures = before.Figures, Chart = before.Chart, Table = before.Table }
-            : view with { Figures = Headlines.Of(projection), Chart = SupplyChart.Of(projection), Table = SupplyTable.Of(projection) };
+            : view with { Figures = Headlines.Of(projection), Chart = SupplyChart.Of(projection), Table = new(() => SupplyTable.Of(projection)) };
     }
 
     static bool AtSomeRow(Finding finding) => finding.Code == "over-cap" || (finding.Severity == Severity.Error && finding.Path.StartsWith("/allocations/", StringComparison.Ordinal));
