@@ -4,12 +4,12 @@ using System.Text;
 namespace TokenStudio.Model.Imports;
 
 /// <summary>Ids made of names, unique in their list.</summary>
-sealed class ImportIds
+sealed class ImportIds(params IEnumerable<string> given)
 {
     const int Longest = 40;
 
     // "mint" is the source of emissions that unlock nothing.
-    readonly HashSet<string> taken = ["mint"];
+    readonly HashSet<string> taken = ["mint", .. given];
     readonly Dictionary<string, int> next = [];
 
     public string Of(string name, string otherwise)
