@@ -15,6 +15,7 @@ public static class CommandLine
             SupplyCommand.Make(session),
             ProjectCommand.Make(session),
             ReportCommand.Make(session),
+            ImportCommand.Make(session),
             PresetCommand.Make(session),
         };
         var parsed = root.Parse(args);
