@@ -47,7 +47,7 @@ public static class MonteCarlo
     {
         var threads = settings.Threads ?? Environment.ProcessorCount;
         var paths = new PricePaths(plan, settings.Seed, settings.Paths);
-        var matrix = (long)settings.Paths * plan.RowCount * Series <= MostExact ? new PriceMatrix(plan.RowCount, settings.Paths) : null;
+        using var matrix = (long)settings.Paths * plan.RowCount * Series <= MostExact ? new PriceMatrix(plan.RowCount, settings.Paths) : null;
         var sketch = matrix is null ? new BandSketch(plan) : null;
         var run = new BlockRun(paths, plan.RowCount, settings.Paths, (IPriceSink?)matrix ?? sketch!, done => progress?.Report((matrix is null ? 1 : PathsPart) * done));
         run.Work(threads, cancellation);

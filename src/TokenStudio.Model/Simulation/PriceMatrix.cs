@@ -1,11 +1,15 @@
+using System.Buffers;
+
 namespace TokenStudio.Model.Simulation;
 
 /// <summary>Every price of every path, row after row: for runs small enough to be exact.</summary>
-sealed class PriceMatrix(int rows, int paths) : IPriceSink
+sealed class PriceMatrix(int rows, int paths) : IPriceSink, IDisposable
 {
     // Whole vectors, so that the last slice may write beyond the last path.
     readonly int stride = (paths + 7) & ~7;
-    readonly double[] prices = GC.AllocateUninitializedArray<double>(rows * ((paths + 7) & ~7));
+
+    // Lent, since runs follow one another and touching fresh memory can cost more than the whole run.
+    readonly double[] prices = ArrayPool<double>.Shared.Rent(rows * ((paths + 7) & ~7));
 
     public Span<double> Room(int row, int firstPath, Span<double> scratch)
     {
@@ -20,4 +24,6 @@ sealed class PriceMatrix(int rows, int paths) : IPriceSink
 
     /// <summary>The prices of the first paths at a row.</summary>
     public ReadOnlySpan<double> At(int row, int count) => prices.AsSpan(row * stride, count);
+
+    public void Dispose() => ArrayPool<double>.Shared.Return(prices);
 }
