@@ -77,7 +77,7 @@ sealed class CommandSession(Stream output, TextWriter messages)
         }
     }
 
-    static ScenarioReview TooLarge { get; } = new(null, null, null, [Finding.Error("limit", "", "The file has more than 10 MB, the most that is read.")]);
+    static ScenarioReview TooLarge { get; } = ScenarioReview.Of(ScenarioReading.Refused(Finding.Error("limit", "", "The file has more than 10 MB, the most that is read.")));
 
     // Counted while reading: a device or a pipe has no length to ask for.
     static byte[] ReadUpTo(string path, int most)

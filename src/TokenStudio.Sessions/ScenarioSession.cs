@@ -26,7 +26,7 @@ public sealed class ScenarioSession
         Id = stored.Id;
         Workspace = stored.Workspace;
         deleted = stored.DeletedAt is not null;
-        state = SessionState.Of(stored.Revision, stored.Document, stored.EditedAt, null);
+        state = SessionState.Of(stored.Revision, ScenarioReader.Read(stored.Document), stored.EditedAt, null);
         history = UndoHistory.Of(edits);
         Touch();
     }
@@ -57,25 +57,25 @@ public sealed class ScenarioSession
         if (expectedRevision is { } expected && expected != before.Revision) return Now(new Stale(before));
         // What is applied is what will be read again: text that UTF-8 cannot hold is mended now, not at a replay.
         edits = StoredJson.Edits(StoredJson.Write(edits));
-        var outcome = ScenarioEdits.Apply(before.Document, edits);
-        if (outcome.Document is not { } document) return Now(new Refused(outcome.Refusal!));
-        return document.Equals(before.Document) ? Now(new Applied(before)) : Commit(new(author, edits, outcome.Inverse, document));
+        var outcome = ScenarioEdits.Apply(before.Review.Reading, edits);
+        if (outcome.Reading is not { Document: { } document } reading) return Now(new Refused(outcome.Refusal!));
+        return document.Equals(before.Document) ? Now(new Applied(before)) : Commit(new(author, edits, outcome.Inverse, document), reading);
     });
 
     /// <summary>Takes back the author's last change that still stands; refuses where someone else has changed the place since.</summary>
     public Task<ApplyOutcome> Undo(string author) => InTurn(() =>
     {
         if (history.Of(author).Undo is not [.., var last]) return Now(Nothing("undo"));
-        if (TakeBack.From(state.Document, last) is not { Document: { } document } back) return Now(Skip(author, last, "undone"));
-        return Commit(new(author, last.Inverse, back.Inverse, document, Undoes: last.Revision));
+        if (TakeBack.From(state.Review.Reading, last) is not { Reading: { Document: { } document } reading } back) return Now(Skip(author, last, "undone"));
+        return Commit(new(author, last.Inverse, back.Inverse, document, Undoes: last.Revision), reading);
     });
 
     /// <summary>Makes the author's last undone change again, on the same terms.</summary>
     public Task<ApplyOutcome> Redo(string author) => InTurn(() =>
     {
         if (history.Of(author).Redo is not [.., var last]) return Now(Nothing("redo"));
-        if (TakeBack.From(state.Document, last) is not { Document: { } document } back) return Now(Skip(author, last, "redone"));
-        return Commit(new(author, last.Inverse, back.Inverse, document, Redoes: last.Revision));
+        if (TakeBack.From(state.Review.Reading, last) is not { Reading: { Document: { } document } reading } back) return Now(Skip(author, last, "redone"));
+        return Commit(new(author, last.Inverse, back.Inverse, document, Redoes: last.Revision), reading);
     });
 
     public bool CanUndo(string author) => history.Of(author).Undo.Count > 0;
@@ -86,7 +86,7 @@ public sealed class ScenarioSession
     public SessionPreview Preview(ValueList<Edit> edits)
     {
         Touch();
-        return SessionPreview.Of(ScenarioEdits.Apply(state.Document, edits));
+        return SessionPreview.Of(ScenarioEdits.Apply(state.Review.Reading, edits));
     }
 
     internal void Touch() => Volatile.Write(ref usedAt, clock.GetTimestamp());
@@ -122,10 +122,10 @@ public sealed class ScenarioSession
         }
     });
 
-    async Task<ApplyOutcome> Commit(NewEdit edit)
+    async Task<ApplyOutcome> Commit(NewEdit edit, ScenarioReading reading)
     {
         // Reckoned before it is stored: should that ever throw, nothing has happened yet.
-        var next = SessionState.Of(state.Revision + 1, edit.Document, default, state.Projection);
+        var next = SessionState.Of(state.Revision + 1, reading, default, state.Projection);
         var saved = await Store(edit);
         state = next with { SavedAt = saved.At };
         history = history.After(new(saved.Revision, edit.Author, edit.Edits, edit.Inverse, edit.Undoes, edit.Redoes));
@@ -143,7 +143,7 @@ public sealed class ScenarioSession
         {
             // A failing disk may have kept the commit or not; only the store knows, and the session must agree with it.
             if (await store.Load(Id) is not { } stored || stored.Revision == state.Revision) throw;
-            state = SessionState.Of(stored.Revision, stored.Document, stored.EditedAt, state.Projection);
+            state = SessionState.Of(stored.Revision, ScenarioReader.Read(stored.Document), stored.EditedAt, state.Projection);
             history = UndoHistory.Of(await store.History(Id));
             Broadcast(state);
             throw;

@@ -10,10 +10,10 @@ namespace TokenStudio.Sessions;
 /// <param name="Refusal">Why the edits cannot be applied, or null.</param>
 public sealed record SessionPreview(ScenarioReview? Review, Projection? Projection, Finding? Refusal)
 {
-    internal static SessionPreview Of(EditOutcome outcome)
+    internal static SessionPreview Of(EditedScenario outcome)
     {
-        if (outcome.Document is not { } document) return new(null, null, outcome.Refusal);
-        var review = ScenarioReview.Of(document);
+        if (outcome.Reading is not { } reading) return new(null, null, outcome.Refusal);
+        var review = ScenarioReview.Of(reading);
         return new(review, review.Valid is { } valid ? Projector.Project(valid) : null, null);
     }
 }

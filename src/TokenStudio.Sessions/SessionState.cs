@@ -20,13 +20,13 @@ public sealed record SessionState
     /// <summary>When this revision was committed.</summary>
     public required DateTimeOffset SavedAt { get; init; }
 
-    internal static SessionState Of(long revision, ObjectNode document, DateTimeOffset savedAt, Projection? lastGood)
+    internal static SessionState Of(long revision, ScenarioReading reading, DateTimeOffset savedAt, Projection? lastGood)
     {
-        var review = ScenarioReview.Of(document);
+        var review = ScenarioReview.Of(reading);
         return new()
         {
             Revision = revision,
-            Document = document,
+            Document = reading.Document!,
             Review = review,
             Projection = review.Valid is { } valid ? Projector.Project(valid) : lastGood,
             ProjectionIsCurrent = review.Valid is not null,

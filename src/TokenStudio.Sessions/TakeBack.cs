@@ -12,9 +12,10 @@ static class TakeBack
     /// Null when what the change left is no longer there: taking it back and making it again must give today's document,
     /// else the inverse would write over someone's later work.
     /// </summary>
-    public static EditOutcome? From(ObjectNode document, StoredEdit edit)
+    public static EditedScenario? From(ScenarioReading now, StoredEdit edit)
     {
-        var outcome = ScenarioEdits.Apply(document, edit.Inverse);
+        var document = now.Document!;
+        var outcome = ScenarioEdits.Apply(now, edit.Inverse);
         if (outcome.Document is not { } without) return null;
         if (EditApplier.Apply(without, edit.Edits).Document is not { } again) return null;
         // Rows that others added beside ours only shift places; places matter when the change was a move.

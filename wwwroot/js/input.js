@@ -32,6 +32,7 @@ export function attach(root, net) {
   const preview = previews((path, text) => net.invokeMethodAsync('Preview', path, text));
   let dragged = null;
   let idle = 0;
+  let settled = Promise.resolve(); // the latest commit: what the next cell selects is drawn after what the last one changed
 
   const fieldsOf = (node) => [...(node.matches?.(FIELD) ? [node] : []), ...(node.querySelectorAll?.(FIELD) ?? [])];
   const show = (field) => {
@@ -48,7 +49,9 @@ export function attach(root, net) {
     unsettled.add(field);
     setDirty(field, !isUp()); // on a dead line the text stays as typed, whatever is rendered
     if (!isUp()) return;
-    const shown = await net.invokeMethodAsync('Commit', field.dataset.path, textOf(field));
+    const answer = net.invokeMethodAsync('Commit', field.dataset.path, textOf(field));
+    settled = answer.catch(() => {});
+    const shown = await answer;
     unsettled.delete(field);
     // null: refused, the person's own text stays. A field that is being typed in again is left alone too.
     if (shown !== null && !isDirty(field)) setValue(field, shown);
@@ -62,8 +65,8 @@ export function attach(root, net) {
   };
 
   const step = (field, event) => {
-    const number = Number.parseFloat(field.value);
-    if (Number.isNaN(number)) return;
+    const number = Number(field.value.replace(',', '.')); // a date or a text has no step
+    if (field.value.trim() === '' || Number.isNaN(number)) return;
     const size = event.altKey ? 0.1 : event.shiftKey ? 10 : 1;
     field.value = String(+(number + (event.key === 'ArrowUp' ? size : -size)).toFixed(6));
     setDirty(field, true);
@@ -112,7 +115,7 @@ export function attach(root, net) {
       before.set(field, field.value);
       requestAnimationFrame(() => !isDirty(field) && field === document.activeElement && field.select());
     }
-    tell('Select', field.dataset.path);
+    settled.then(() => field === document.activeElement && tell('Select', field.dataset.path));
   });
 
   on('focusout', (field) => {

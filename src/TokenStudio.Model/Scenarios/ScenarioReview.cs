@@ -4,16 +4,20 @@ using TokenStudio.Model.Units;
 namespace TokenStudio.Model.Scenarios;
 
 /// <summary>A document with everything that is known of it: findings of reading and of the rules, and the valid scenario if there is one.</summary>
-public sealed record ScenarioReview(ObjectNode? Document, Scenario? Scenario, ValidScenario? Valid, ValueList<Finding> Findings)
+public sealed record ScenarioReview(ScenarioReading Reading, ValidScenario? Valid, ValueList<Finding> Findings)
 {
+    public ObjectNode? Document => Reading.Document;
+
+    public Scenario? Scenario => Reading.Scenario;
+
     public static ScenarioReview Of(ReadOnlySpan<byte> utf8) => Of(ScenarioReader.Read(utf8));
 
     public static ScenarioReview Of(ObjectNode document) => Of(ScenarioReader.Read(document));
 
-    static ScenarioReview Of(ScenarioReading reading)
+    public static ScenarioReview Of(ScenarioReading reading)
     {
-        if (reading.Scenario is not { } scenario) return new(reading.Document, null, null, reading.Findings);
+        if (reading.Scenario is not { } scenario) return new(reading, null, reading.Findings);
         var (findings, valid) = ScenarioRules.Check(scenario);
-        return new(reading.Document, scenario, valid, [.. reading.Findings, .. findings]);
+        return new(reading, valid, [.. reading.Findings, .. findings]);
     }
 }

@@ -7,6 +7,9 @@ sealed record ChartSpec(
     string Id, double Top, ChartLimit? Limit, IReadOnlyList<ChartEvent> Events, int Cursor, IReadOnlyList<SeriesSpec> Series,
     IReadOnlyList<string>? Ticks, IReadOnlyList<string>? Dates)
 {
+    /// <summary>Whether the readout beside the chart, rendered for one model, fits the other too.</summary>
+    public static bool SameSeries(ChartModel one, ChartModel other) => one.Id == other.Id && one.Series.Select(s => (s.Id, s.Name, s.Colour)).SequenceEqual(other.Series.Select(s => (s.Id, s.Name, s.Colour)));
+
     /// <summary>Ticks and dates are left out while they are the ones the browser already has.</summary>
     public static ChartSpec Of(ChartModel model, ChartModel? before)
     {

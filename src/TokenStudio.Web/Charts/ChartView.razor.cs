@@ -21,8 +21,8 @@ public sealed partial class ChartView : IAsyncDisposable
     /// <summary>Redrawn when the reference changes.</summary>
     [Parameter, EditorRequired] public ChartModel Model { get; set; } = null!;
 
-    /// <summary>The same figures as a table with full digits.</summary>
-    [Parameter] public TableModel? Table { get; set; }
+    /// <summary>The same figures as a table with full digits; made only while it is open.</summary>
+    [Parameter] public Lazy<TableModel>? Table { get; set; }
 
     /// <summary>Whether the table is open at first.</summary>
     [Parameter] public bool TableOpen { get; set; }
@@ -44,9 +44,14 @@ public sealed partial class ChartView : IAsyncDisposable
 
     protected override void OnInitialized() => _tableOpen = TableOpen;
 
-    protected override async Task OnAfterRenderAsync(bool firstRender)
+    // New numbers for series that are drawn already need nothing of this render: sent now, they paint a round trip sooner.
+    protected override Task OnParametersSetAsync() => _chart is not null && _sent is not null && ChartSpec.SameSeries(Model, _sent) ? SendNewest() : Task.CompletedTask;
+
+    protected override Task OnAfterRenderAsync(bool firstRender) => SendNewest();
+
+    // While one message is on its way newer models wait, and only the newest is sent: a slow line skips frames, it does not queue them.
+    async Task SendNewest()
     {
-        // While one message is on its way newer models wait, and only the newest is sent: a slow line skips frames, it does not queue them.
         if (_busy)
         {
             return;
