@@ -41,7 +41,14 @@ static class MonteCarloBenchmark
             output.WriteLine($"{jobs[j].Name,-48} {time,-26} ms   {one,-22} x ours 1T   {two,-22} x ours 2T");
         }
 
+        Goal("numpy", "P1: numpy 1T / ours 1T", (peer, ours) => peer / ours, ">= 8");
+        Goal("C++", "P1: ours 1T / C++ 1T", (peer, ours) => ours / peer, "<= 1.3");
         Bits(output);
+
+        void Goal(string peer, string what, Func<double, double, double> ratio, string goal)
+        {
+            if (jobs.FindIndex(j => j.Name.StartsWith(peer, StringComparison.Ordinal)) is >= 0 and var j) output.WriteLine($"{what,-30} {Line(rounds, r => ratio(r[j], r[0]), "0.00")}, goal {goal}");
+        }
     }
 
     /// <summary>Hash of everything a run found, for <see cref="Bits"/>.</summary>
@@ -59,7 +66,7 @@ static class MonteCarloBenchmark
         string[] settings = ["", "DOTNET_EnableAVX512F=0", "DOTNET_EnableAVX2=0", "DOTNET_EnableHWIntrinsic=0", "DOTNET_TieredCompilation=0"];
         var hashes = (from setting in settings from threads in new[] { 1, 2, 3 } select Child(setting, threads)).ToArray();
         output.WriteLine(hashes.Distinct().Count() == 1
-            ? $"same bits {hashes[0]} for 1, 2, 3 threads under: default{string.Join(", ", settings)}"
+            ? $"same bits {hashes[0]} for 1, 2, 3 threads (P2) under: default{string.Join(", ", settings)}"
             : $"DIFFERENT BITS: {string.Join(' ', hashes)}");
     }
 

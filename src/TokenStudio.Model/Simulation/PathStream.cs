@@ -27,7 +27,6 @@ public readonly struct PathStream(long seed, int pathIndex, string streamName)
 sealed class ChanceBlock
 {
     const ulong One = 0x3FF0000000000000;
-    static readonly Vector512<ulong> Lanes = Vector512.Create(0ul, 1, 2, 3, 4, 5, 6, 7);
     readonly Vector512<ulong>[] keys;
     readonly ulong name;
 
@@ -83,7 +82,7 @@ sealed class ChanceBlock
     (Vector512<ulong> A, Vector512<ulong> B) Words(int firstPath, int pair)
     {
         var c0 = Vector512.Create((ulong)pair);
-        var c1 = Vector512.Create((ulong)firstPath) + Lanes;
+        var c1 = Vector512.Create((ulong)firstPath) + Vector512<ulong>.Indices;
         var c2 = Vector512.Create(name & uint.MaxValue);
         var c3 = Vector512.Create(name >> 32);
         Philox.Mix(ref c0, ref c1, ref c2, ref c3, ref MemoryMarshal.GetArrayDataReference(keys));

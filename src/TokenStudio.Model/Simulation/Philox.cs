@@ -36,14 +36,27 @@ static class Philox
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Mix(ref Vector512<ulong> c0, ref Vector512<ulong> c1, ref Vector512<ulong> c2, ref Vector512<ulong> c3, ref Vector512<ulong> keys)
     {
-        for (var i = 0; i < 2 * Rounds; i += 2)
-        {
-            var first = Product(c0, Vector512.Create((ulong)FirstFactor));
-            var second = Product(c2, Vector512.Create((ulong)SecondFactor));
-            c0 = Vector512.ShiftRightLogical(second, 32) ^ c1 ^ Unsafe.Add(ref keys, i);
-            c2 = Vector512.ShiftRightLogical(first, 32) ^ c3 ^ Unsafe.Add(ref keys, i + 1);
-            (c1, c3) = (second, first);
-        }
+        // Written out: kept in a loop, the words travel through memory between the rounds.
+        Round(ref c0, ref c1, ref c2, ref c3, ref keys);
+        Round(ref c0, ref c1, ref c2, ref c3, ref Unsafe.Add(ref keys, 2));
+        Round(ref c0, ref c1, ref c2, ref c3, ref Unsafe.Add(ref keys, 4));
+        Round(ref c0, ref c1, ref c2, ref c3, ref Unsafe.Add(ref keys, 6));
+        Round(ref c0, ref c1, ref c2, ref c3, ref Unsafe.Add(ref keys, 8));
+        Round(ref c0, ref c1, ref c2, ref c3, ref Unsafe.Add(ref keys, 10));
+        Round(ref c0, ref c1, ref c2, ref c3, ref Unsafe.Add(ref keys, 12));
+        Round(ref c0, ref c1, ref c2, ref c3, ref Unsafe.Add(ref keys, 14));
+        Round(ref c0, ref c1, ref c2, ref c3, ref Unsafe.Add(ref keys, 16));
+        Round(ref c0, ref c1, ref c2, ref c3, ref Unsafe.Add(ref keys, 18));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static void Round(ref Vector512<ulong> c0, ref Vector512<ulong> c1, ref Vector512<ulong> c2, ref Vector512<ulong> c3, ref Vector512<ulong> keys)
+    {
+        var first = Product(c0, Vector512.Create((ulong)FirstFactor));
+        var second = Product(c2, Vector512.Create((ulong)SecondFactor));
+        c0 = Vector512.ShiftRightLogical(second, 32) ^ c1 ^ keys;
+        c2 = Vector512.ShiftRightLogical(first, 32) ^ c3 ^ Unsafe.Add(ref keys, 1);
+        (c1, c3) = (second, first);
     }
 
     // Of the low halves: 32 x 32 -> 64 bits.
