@@ -1,4 +1,5 @@
 using System.Globalization;
+using NodaTime;
 using TokenStudio.Model.Allocations;
 using TokenStudio.Model.Documents;
 using TokenStudio.Model.Emissions;
