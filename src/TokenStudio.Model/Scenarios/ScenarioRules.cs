@@ -30,7 +30,8 @@ public static class ScenarioRules
 
         var valid = new ValidScenario(scenario, sizes);
         if (valid.CapReachedAt is { } second && second <= scenario.Timeline.EndSecond) findings.Add(Clipped(second));
-        return (findings.ToValueList(), valid);
+        valid.Findings = findings.ToValueList();
+        return (valid.Findings, valid);
     }
 
     static IEnumerable<Finding> Timing(Timeline timeline)
