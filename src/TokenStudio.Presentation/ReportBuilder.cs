@@ -24,6 +24,7 @@ public static class ReportBuilder
             Summary = Summary(projection),
             Metrics = Headlines.Of(projection),
             Chart = SupplyChart.Of(projection),
+            Charts = [UnlockCalendarChart.Of(projection, UnlockCalendarChart.PrintMonths)],
             Tables = [AllocationTable.Of(projection.Valid), SupplyTable.ByYear(projection), InputsTable.Of(document)],
             MadeAt = madeAt,
         };

@@ -3,7 +3,6 @@ using TokenStudio.Model.Scenarios;
 using TokenStudio.Model.Simulation;
 using TokenStudio.Model.Units;
 using TokenStudio.Presentation;
-using TokenStudio.Presentation.Charts;
 using TokenStudio.Presentation.Editing;
 using TokenStudio.Presentation.Metrics;
 using TokenStudio.Presentation.Tables;
@@ -28,8 +27,7 @@ sealed record AllocationView
     public IReadOnlyList<AllocationRow>? Rows { get; init; }
     public BucketDetail? Detail { get; init; }
     public IReadOnlyList<MetricCard> Figures { get; init; } = [];
-    public ChartModel? Chart { get; init; }
-    public Lazy<TableModel>? Table { get; init; }
+    public ResultCharts? Charts { get; init; }
 
     public static AllocationView Of(ShownScenario shown, IReadOnlyDictionary<string, Draft> drafts, string? selected, AllocationView? before)
     {
@@ -49,10 +47,10 @@ sealed record AllocationView
         view = view with { Detail = view.Rows?.FirstOrDefault(r => r.Id == selected) is { } row ? BucketDetails.Of(review.Scenario!, row) : null };
         if (projection is null) return view;
 
-        // A projection that did not change keeps its chart, so that nothing is drawn again.
-        return ReferenceEquals(shown.Projection, shown.Before) && before?.Chart is not null
-            ? view with { Figures = before.Figures, Chart = before.Chart, Table = before.Table }
-            : view with { Figures = Headlines.Of(projection), Chart = SupplyChart.Of(projection), Table = new(() => SupplyTable.Of(projection)) };
+        // A projection that did not change keeps its charts, so that nothing is drawn again.
+        return ReferenceEquals(shown.Projection, shown.Before) && before?.Charts is not null
+            ? view with { Figures = before.Figures, Charts = before.Charts }
+            : view with { Figures = Headlines.Of(projection), Charts = ResultCharts.Of(projection) };
     }
 
     static bool AtSomeRow(Finding finding) => finding.Code == "over-cap" || (finding.Severity == Severity.Error && finding.Path.StartsWith("/allocations/", StringComparison.Ordinal));

@@ -21,7 +21,7 @@ public sealed class SharedChart : ComponentBase
     void Draw(RenderTreeBuilder builder, string layout, double width, double height)
     {
         var drawing = new SvgDrawing(InterMeasure.Shared, width, height, $"{Model.Id}-{layout}");
-        SupplyChartDrawing.Draw(Model, drawing, width, height);
+        ChartDrawing.Draw(Model, drawing, width, height);
         builder.OpenElement(0, "div");
         builder.AddAttribute(1, "class", $"static-chart {layout}");
         builder.AddMarkupContent(2, drawing.Inline(Model.Summary));

@@ -5,14 +5,14 @@ using TokenStudio.Presentation.Drawing;
 
 namespace TokenStudio.Tests;
 
-public sealed class SupplyChartDrawingTests
+public sealed class ChartDrawingTests
 {
     static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 
     static string Drawn(ChartModel chart, double width = 674, double height = 300)
     {
         var drawing = new SvgDrawing(new RoughMeasure(), width, height, chart.Id);
-        SupplyChartDrawing.Draw(chart, drawing, width, height);
+        ChartDrawing.Draw(chart, drawing, width, height);
         return drawing.Inline(chart.Summary);
     }
 
