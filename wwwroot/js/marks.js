@@ -73,9 +73,11 @@ function lineMarks(stack, scale, point, parent, small) {
   stack.series.forEach((series, s) => {
     const spot = (at, r, css) => {
       const value = stack.values[s][at];
-      if (!(value >= stack.floor)) return;
-      const [cx, cy] = [scale.xAt(stack.months[at]), scale.yAt(value)];
-      node('circle', { cx, cy, r, class: series.colour === 'accent' ? 'dota' : 'dotc' }, parent);
+      if (Number.isNaN(value)) return;
+      // A value under a log axis has a text on the baseline and no ring.
+      const shown = value >= stack.floor;
+      const [cx, cy] = [scale.xAt(stack.months[at]), shown ? scale.yAt(value) : scale.bottom - 3];
+      if (shown) node('circle', { cx, cy, r, class: series.colour === 'accent' ? 'dota' : 'dotc' }, parent);
       if (s === 0) beside(stack, scale, cx, cy, value, css, parent);
     };
     spot(point, 3.5, 'ax-b');

@@ -6,6 +6,7 @@ public static class ChartAxis
     /// <summary>Lower end of a log axis: 1 %.</summary>
     public const double LogFloor = .01;
 
+    const double LeastLogTop = .1;
     const int MostLogTicks = 6;
     static readonly double[] Steps = [1, 1.2, 1.6, 2, 2.4, 3, 4, 5, 6, 8, 10];
 
@@ -18,7 +19,11 @@ public static class ChartAxis
     }
 
     /// <summary>The same of a log axis: 10%, 30%, 100%, ...</summary>
-    public static double LogTop(double highest) => LogSteps(highest is > 0 and < double.PositiveInfinity ? highest : 0).Skip(2).First(top => top >= highest * 0.999999);
+    public static double LogTop(double highest)
+    {
+        var least = highest is > LeastLogTop and < double.PositiveInfinity ? highest : LeastLogTop;
+        return LogSteps(least).First(top => top >= least * 0.999999);
+    }
 
     /// <summary>The values with a gridline, from the lower end of the axis to at most the upper.</summary>
     public static IReadOnlyList<double> Ticks(ValueScale scale, double top)

@@ -15,7 +15,7 @@ public static class EmissionChart
         var token = projection.Scenario.Token;
         var periods = PeriodsOf(projection);
         var points = periods.Points();
-        var emissions = Bucket.Of(projection).Where(b => b.IsEmission).ToArray();
+        var emissions = Bucket.Of(periods.At).Where(b => b.IsEmission).ToArray();
         var totals = Enumerable.Range(0, periods.Count).Select(period => TotalOf(emissions, periods, period).ToTokens(token.Decimals)).ToArray();
         return new ChartModel
         {
@@ -35,7 +35,7 @@ public static class EmissionChart
     /// <summary>Months, quarters, years, ...: the shortest that make few enough bars.</summary>
     internal static Periods PeriodsOf(Projection projection)
     {
-        var months = Periods.Of(projection, 1, int.MaxValue).Count;
+        var months = Periods.MonthsIn(projection);
         var length = Lengths.FirstOrDefault(l => (months + l - 1) / l <= MostBars);
         return Periods.Of(projection, length > 0 ? length : 120 * ((months / 120 / MostBars) + 1), int.MaxValue);
     }

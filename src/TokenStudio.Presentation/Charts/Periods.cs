@@ -12,34 +12,38 @@ namespace TokenStudio.Presentation.Charts;
 /// </summary>
 sealed class Periods
 {
-    readonly Projection projection;
-    readonly List<int> ends = [0]; // the last row of each period, launch first
+    readonly long[] ends; // seconds; launch first
+    readonly int[] points; // of the grid, one an end
 
-    Periods(Projection projection, int months) => (this.projection, Months) = (projection, months);
+    Periods(Projection rows, int months, long[] ends)
+    {
+        (Months, this.ends) = (months, ends);
+        if (rows.Scenario.Timeline.Step == GridStep.Month)
+        {
+            (At, points) = (rows, [.. ends.Select((_, i) => rows.Grid.Rows[Math.Min(months * i, rows.RowCount - 1)])]);
+            return;
+        }
+
+        // Weeks do not meet the months: what falls due between two rows would land in the month of the later one.
+        (At, points) = (Projector.Project(rows.Valid, TimeGrid.At(ends)), [.. Enumerable.Range(0, ends.Length)]);
+    }
+
+    /// <summary>The projection that has the ends of the periods among its points: the one to take amounts from.</summary>
+    public Projection At { get; }
 
     /// <summary>Months in a period.</summary>
     public int Months { get; }
 
-    public int Count => ends.Count - 1;
+    public int Count => ends.Length - 1;
 
-    /// <summary>From launch to the end of the horizon, the last period cut off there; at most <paramref name="most"/>.</summary>
-    public static Periods Of(Projection projection, int months, int most)
-    {
-        var periods = new Periods(projection, months);
-        var (row, last) = (0, projection.RowCount - 1);
-        while (row < last && periods.Count < most)
-        {
-            var end = periods.End(periods.Count);
-            while (row < last && projection.Grid.Seconds[projection.Grid.Rows[row + 1]] <= end) row++;
-            periods.ends.Add(row);
-        }
+    /// <summary>From launch to the last row, where the last period is cut off; at most <paramref name="most"/>.</summary>
+    public static Periods Of(Projection projection, int months, int most) => new(projection, months, [.. Ends(projection, months).Take(most).Prepend(First(projection))]);
 
-        return periods;
-    }
+    /// <summary>How many months there are, the last perhaps cut off.</summary>
+    public static int MonthsIn(Projection projection) => Ends(projection, 1).Count();
 
-    /// <summary>What the cumulative amounts grew by in a period, counted from 0.</summary>
-    public TokenAmount Flow(TokenAmount[] cumulative, int period) =>
-        cumulative[projection.Grid.Rows[ends[period + 1]]] - cumulative[projection.Grid.Rows[ends[period]]];
+    /// <summary>What cumulative amounts of <see cref="At"/> grew by in a period, counted from 0.</summary>
+    public TokenAmount Flow(TokenAmount[] cumulative, int period) => cumulative[points[period + 1]] - cumulative[points[period]];
 
     public ChartPoint[] Points() => [.. Enumerable.Range(0, Count).Select(period => new ChartPoint(Months * (period + 1), Name(period), DateOf(period)))];
 
@@ -52,8 +56,18 @@ sealed class Periods
     };
 
     /// <summary>The day it ends.</summary>
-    public string DateOf(int period) =>
-        ChartRows.DateOf(Instant.FromUnixTimeSeconds(Math.Min(End(period), projection.Grid.Seconds[projection.Grid.Rows[^1]])));
+    public string DateOf(int period) => ChartRows.DateOf(Instant.FromUnixTimeSeconds(ends[period + 1]));
 
-    long End(int period) => projection.Scenario.Timeline.Origin.Plus(CalendarPeriod.OfMonths(Months * (period + 1))).Second;
+    static long First(Projection projection) => projection.Grid.Seconds[projection.Grid.Rows[0]];
+
+    static IEnumerable<long> Ends(Projection projection, int months)
+    {
+        var (origin, last) = (projection.Scenario.Timeline.Origin, projection.Grid.Seconds[projection.Grid.Rows[^1]]);
+        var (end, period) = (First(projection), CalendarPeriod.OfMonths(months));
+        for (var n = 1; end < last; n++)
+        {
+            end = Math.Min(last, origin.Plus(period, n).Second);
+            yield return end;
+        }
+    }
 }

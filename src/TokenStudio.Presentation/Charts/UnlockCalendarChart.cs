@@ -20,7 +20,7 @@ public static class UnlockCalendarChart
         var token = projection.Scenario.Token;
         var periods = Periods.Of(projection, 1, months);
         var points = periods.Points();
-        var totals = Enumerable.Range(0, periods.Count).Select(period => periods.Flow(projection.Unlocked, period)).ToArray();
+        var totals = Enumerable.Range(0, periods.Count).Select(period => periods.Flow(periods.At.Unlocked, period)).ToArray();
         return new ChartModel
         {
             Id = "unlocks",
@@ -30,7 +30,7 @@ public static class UnlockCalendarChart
             Form = ChartForm.StackedBars,
             Sum = new("Unlocked", "of total"),
             Points = points,
-            Series = [.. Bucket.Of(projection).Where(b => b.Unlocks).Select(b => b.InPeriods(periods, token.Decimals))],
+            Series = [.. Bucket.Of(periods.At).Where(b => b.Unlocks).Select(b => b.InPeriods(periods, token.Decimals))],
             Top = ChartAxis.NiceTop(totals.Select(t => t.ToTokens(token.Decimals)).DefaultIfEmpty().Max()),
             Cursor = ChartRows.YearIn(points),
         };

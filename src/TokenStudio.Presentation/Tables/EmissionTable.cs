@@ -10,7 +10,7 @@ public static class EmissionTable
     public static TableModel Of(Projection projection)
     {
         var periods = EmissionChart.PeriodsOf(projection);
-        var emissions = Bucket.Of(projection).Where(b => b.IsEmission).ToArray();
+        var emissions = Bucket.Of(periods.At).Where(b => b.IsEmission).ToArray();
         var decimals = projection.Scenario.Token.Decimals;
         return new TableModel
         {

@@ -23,5 +23,10 @@ public static class GrowthTable
         };
     }
 
-    static string Percent(decimal? growth) => growth is { } ratio ? (ratio * 100).ToString("#,0.##########", CultureInfo.InvariantCulture) + "%" : "";
+    static string Percent(decimal? growth) => growth switch
+    {
+        null => "",
+        > decimal.MaxValue / 100 => Format.Percent((double)growth.Value),
+        { } ratio => (ratio * 100).ToString("#,0.##########", CultureInfo.InvariantCulture) + "%",
+    };
 }

@@ -9,6 +9,7 @@ public static class PlacesTable
 {
     public static TableModel Of(Projection projection)
     {
+        var decimals = projection.Scenario.Token.Decimals;
         return new TableModel
         {
             Id = "places",
@@ -22,6 +23,6 @@ public static class PlacesTable
                 Text(projection.Locked[r.Point]), Text(projection.Burned[r.Point])]))],
         };
 
-        string Text(TokenAmount amount) => ExactText.Amount(amount, projection.Scenario.Token.Decimals);
+        string Text(TokenAmount amount) => ExactText.Amount(amount, decimals);
     }
 }

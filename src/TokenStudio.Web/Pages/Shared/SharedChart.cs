@@ -11,10 +11,13 @@ public sealed class SharedChart : ComponentBase
 {
     [Parameter, EditorRequired] public ChartModel Model { get; set; } = null!;
 
+    /// <summary>px on a wide screen.</summary>
+    [Parameter] public double Height { get; set; } = 316;
+
     protected override void BuildRenderTree(RenderTreeBuilder builder)
     {
-        Draw(builder, "wide", 1118, 316);
-        Draw(builder, "narrow", 358, 240);
+        Draw(builder, "wide", 1118, Height);
+        Draw(builder, "narrow", 358, Math.Round(Height * .76));
     }
 
     // Markup, not text: SvgDrawing wrote it and escaped every name in it.
