@@ -3,9 +3,15 @@ using TokenStudio.Presentation.Charts;
 
 namespace TokenStudio.Presentation;
 
-/// <summary>The charts of the results column: the main one, and two small ones under it.</summary>
-public sealed record ResultCharts(ShownChart Supply, ShownChart Unlocks, ShownChart Growth)
+/// <summary>The charts of a section's results: the main one, and two small ones under it.</summary>
+public sealed record ResultCharts(ShownChart Main, ShownChart Left, ShownChart Right)
 {
-    public static ResultCharts Of(Projection projection) =>
+    public static ResultCharts OfAllocation(Projection projection) =>
         new(ChartCatalogue.Supply.Of(projection), ChartCatalogue.Unlocks.Of(projection), ChartCatalogue.Growth.Of(projection));
+
+    public static ResultCharts OfSupply(Projection projection) =>
+        new(ChartCatalogue.Places.Of(projection), ChartCatalogue.Unlocks.Of(projection), ChartCatalogue.Growth.Of(projection));
+
+    public static ResultCharts OfEmissions(Projection projection) =>
+        new(ChartCatalogue.Emission.Of(projection), ChartCatalogue.Emitted.Of(projection), ChartCatalogue.Growth.Of(projection));
 }

@@ -65,8 +65,8 @@ export function attach(root, net) {
   };
 
   const step = (field, event) => {
-    const number = Number.parseFloat(field.value);
-    if (Number.isNaN(number)) return;
+    const number = Number(field.value.replace(',', '.')); // a date or a text has no step
+    if (field.value.trim() === '' || Number.isNaN(number)) return;
     const size = event.altKey ? 0.1 : event.shiftKey ? 10 : 1;
     field.value = String(+(number + (event.key === 'ArrowUp' ? size : -size)).toFixed(6));
     setDirty(field, true);
@@ -164,6 +164,7 @@ export function attach(root, net) {
   });
   watcher.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-v'] });
   fieldsOf(root).forEach(show);
+  root.dataset.listening = '1'; // from here on typing counts
 
   return {
     destroy() {

@@ -13,7 +13,7 @@ public sealed record TokenEmission
     static readonly IdParameter IdParameter = new();
     static readonly TextParameter NameParameter = new("name", "Name", 200);
     static readonly ChoiceParameter HolderParameter = new("holder", "Holder", Holders.All);
-    static readonly TextParameter FromParameter = new("from", "From", 40) { Optional = true, Default = Mint };
+    static readonly TextParameter FromParameter = new("from", "From", 40) { Optional = true, Default = Mint, OrAllocation = (Mint, "New tokens") };
 
     public required string Id { get; init; }
     public required string Name { get; init; }

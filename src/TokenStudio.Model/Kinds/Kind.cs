@@ -15,7 +15,7 @@ public sealed class Family<T>(string word, params IReadOnlyList<Kind<T>> kinds)
     public IReadOnlyList<Kind<T>> All => kinds;
 
     /// <summary>The shape of an object of this family, with members that stand beside those of the kind.</summary>
-    public FamilyShape ShapeWith(ObjectShape common) => new(word, common, () => [.. kinds.Select(k => (k.Id, k.Shape))]);
+    public FamilyShape ShapeWith(ObjectShape common) => new(word, common, () => [.. kinds.Select(k => new KindShape(k.Id, k.Label, k.Source, k.Example, k.Shape))]);
 
     public FamilyShape Shape => ShapeWith(new([]));
 

@@ -14,6 +14,9 @@ public abstract record Parameter(string Name, string Label, string Unit)
     /// <summary>One sentence for the tooltip.</summary>
     public string Help { get; init; } = "";
 
+    /// <summary>The words it may be, when these are all there is.</summary>
+    public virtual IReadOnlyList<(string Key, string Label)> Choices => [];
+
     /// <summary>The member may be left out.</summary>
     public bool Optional { get; init; }
 
@@ -22,6 +25,15 @@ public abstract record Parameter(string Name, string Label, string Unit)
 
     /// <summary>Why this node is no value of the parameter, or null.</summary>
     public abstract Problem? ProblemOf(Node node, ReadContext context);
+}
+
+/// <summary>A parameter whose value may also be a word for "none", for forms that know no more of it than that.</summary>
+public interface IOpenParameter
+{
+    Parameter Inner { get; }
+
+    /// <summary>The word in the file, or null for null.</summary>
+    string? Word { get; }
 }
 
 /// <summary>A parameter that reads to a T.</summary>

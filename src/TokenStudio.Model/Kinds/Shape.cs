@@ -102,7 +102,7 @@ public sealed record ListShape(Shape Item, bool ById) : Shape
 }
 
 /// <summary>An object whose members depend on a word in it ("kind" or "type"), beside members all of them share.</summary>
-public sealed record FamilyShape(string Word, ObjectShape Common, Func<IReadOnlyList<(string Id, ObjectShape Shape)>> Kinds) : Shape
+public sealed record FamilyShape(string Word, ObjectShape Common, Func<IReadOnlyList<KindShape>> Kinds) : Shape
 {
     public override void Check(Node node, string path, ReadContext context, List<Finding> findings)
     {
@@ -127,11 +127,11 @@ public sealed record FamilyShape(string Word, ObjectShape Common, Func<IReadOnly
 
     public override Shape? Step(Node? node, string step) => (node as ObjectNode is { } o ? ShapeOf(o) : null)?.Step(node, step);
 
-    ObjectShape? ShapeOf(ObjectNode node)
+    /// <summary>The members an object of this kind has, or null when its word names no kind.</summary>
+    public ObjectShape? ShapeOf(ObjectNode node)
     {
         var word = node.Text(Word);
-        var own = Kinds().FirstOrDefault(k => k.Id == word);
-        if (own.Shape is null) return null;
+        if (Kinds().FirstOrDefault(k => k.Id == word) is not { } own) return null;
         var name = new TextParameter(Word, Word, 40);
         return new([.. Common.Members, new MemberShape(Word, name.Shape, false), .. own.Shape.Members]);
     }
@@ -142,3 +142,6 @@ public sealed record FamilyShape(string Word, ObjectShape Common, Func<IReadOnly
         return Finding.Error("unknown-kind", at, $"\"{word}\" is not known here; it is one of {string.Join(", ", known)}.", new Fix($"Use {nearest}", [Edit.Set(at, Node.Of(nearest))]));
     }
 }
+
+/// <summary>What forms and reference know of a kind: its word, its name for people, where its formula comes from, an example, and its members.</summary>
+public sealed record KindShape(string Id, string Label, string Source, string Example, ObjectShape Shape);

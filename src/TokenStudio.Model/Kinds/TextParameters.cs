@@ -8,6 +8,9 @@ public sealed record TextParameter(string Name, string Label, int Most) : Parame
     /// <summary>An empty text is refused.</summary>
     public bool Filled { get; init; }
 
+    /// <summary>The text names an allocation by its id, or is this word.</summary>
+    public (string Key, string Label)? OrAllocation { get; init; }
+
     public override Problem? Read(Node node, ReadContext context, out string value)
     {
         value = "";
@@ -49,6 +52,8 @@ public sealed record TruthParameter(string Name, string Label) : Parameter<bool>
 /// <summary>One of a few words.</summary>
 public sealed record ChoiceParameter(string Name, string Label, params IReadOnlyList<(string Key, string Label)> Options) : Parameter<string>(Name, Label, "")
 {
+    public override IReadOnlyList<(string Key, string Label)> Choices => Options;
+
     public override Problem? Read(Node node, ReadContext context, out string value)
     {
         value = "";

@@ -53,9 +53,11 @@ public sealed record DateParameter(string Name, string Label) : Parameter<NodaTi
 }
 
 /// <summary>A value, or a word (null when <paramref name="Word"/> is null) that stands for "none": no cap, for ever, continuous.</summary>
-public sealed record OpenParameter<T>(Parameter<T> Inner, string? Word) : Parameter<T?>(Inner.Name, Inner.Label, Inner.Unit)
+public sealed record OpenParameter<T>(Parameter<T> Inner, string? Word) : Parameter<T?>(Inner.Name, Inner.Label, Inner.Unit), IOpenParameter
     where T : struct
 {
+    Parameter IOpenParameter.Inner => Inner;
+
     public override Problem? Read(Node node, ReadContext context, out T? value)
     {
         value = null;

@@ -13,7 +13,7 @@ public static class BucketDetails
 
     static readonly IReadOnlyList<Choice> AtCliff = [new("accrued", "What has accrued"), new("nothing", "Nothing, start there"), new("fixed", "A fixed share")];
 
-    public static BucketDetail Of(Scenario scenario, AllocationRow row)
+    public static BucketDetail Of(Scenario scenario, AllocationRow row, FormFields form)
     {
         var index = scenario.Allocations.ToList().FindIndex(a => a.Id == row.Id);
         var allocation = scenario.Allocations[index];
@@ -22,9 +22,14 @@ public static class BucketDetails
         var schedule = sound ? allocation.Vesting.VestedOf(size, scenario.Timeline.Origin) : null;
         return new BucketDetail(row.Id, row.Name, row.Colour, row.Hatched, row.Insider, allocation.Holder,
             schedule is null ? "This schedule does not go together yet." : Sentence(scenario, allocation, schedule, size),
-            Track(scenario, allocation, schedule, size), Sliders(row),
+            Track(scenario, allocation, schedule, size), Sliders(row), Terms(allocation, form),
             allocation.Vesting is LinearVesting linear ? new(row.Cliff.Path.Replace("/cliff", "/atCliff", StringComparison.Ordinal), Key(linear.AtCliff), "At the cliff, pay", AtCliff) : null);
     }
+
+    // What the table and the sliders show already is not asked twice.
+    static IReadOnlyList<ParameterField> Terms(TokenAllocation allocation, FormFields form) => allocation.Vesting is LinearVesting
+        ? form.Of($"/allocations/{allocation.Id}/vesting", "unlockAtLaunch", "cliff", "duration", "every", "atCliff")
+        : form.Of($"/allocations/{allocation.Id}/vesting");
 
     static string Key(CliffPays pays) => pays switch { CliffPays.Accrued => "accrued", CliffPays.Fixed => "fixed", _ => "nothing" };
 

@@ -16,7 +16,7 @@ public sealed record CellEntry(ValueList<Edit> Edits, CellFinding? Refusal)
         ("duration", Node.Of("P12M")), ("durationFrom", Node.Of("launch")), ("every", Node.Of("P1M")));
 
     /// <param name="path">The cell's path: /allocations/team/vesting/cliff.</param>
-    public static CellEntry Read(Scenario scenario, string path, string text)
+    public static CellEntry Read(Scenario scenario, ObjectNode document, string path, string text)
     {
         if (DocumentPath.Split(path) is not ["allocations", var id, .. var member] || scenario.Allocations.FirstOrDefault(a => a.Id == id) is not { } allocation)
         {
@@ -35,7 +35,7 @@ public sealed record CellEntry(ValueList<Edit> Edits, CellFinding? Refusal)
                 : Refused("A time is a number of months, or such as 1y, 90d or P6M.", "Use 12 months", Vesting(allocation, member[1], Node.Of("P12M")).Edits),
             ["vesting", "atCliff"] => Vesting(allocation, "atCliff", Node.Of(text)),
             ["vesting", "every"] => Cadence(allocation, text),
-            _ => Refused("This cell cannot be edited."),
+            _ => FieldEntry.Read(document, path, text),
         };
     }
 

@@ -38,6 +38,9 @@ public static class CellText
             "" or "m" or "mo" or "month" or "months" when n <= CalendarPeriod.LongestMonths => CalendarPeriod.OfMonths((int)n),
             "y" or "yr" or "year" or "years" when n <= 1_000 => CalendarPeriod.OfMonths((int)n * 12),
             "d" or "day" or "days" when n <= 365_000 => CalendarPeriod.OfDays(n),
+            "h" or "hour" or "hours" when n <= 8_760_000 => new(0, n * 3_600),
+            "min" or "minutes" when n <= 500_000_000 => new(0, n * 60),
+            "s" or "sec" or "seconds" => new(0, n),
             "w" or "week" or "weeks" when n <= 52_000 => CalendarPeriod.OfDays(n * 7),
             _ => null,
         };

@@ -5,6 +5,8 @@ static class StudioPages
 {
     public static readonly IReadOnlyList<StudioPage> All =
     [
+        new("Design", "supply", "Supply", "supply"),
+        new("Design", "emissions", "Emissions", "emissions"),
         new("Design", "allocation", "Allocation", "allocation"),
     ];
 }

@@ -44,7 +44,7 @@ public sealed class AllocationEditorTests
     [Fact]
     public void Rows_TwentyTwoMonthsInQuarters_SayItAtTheCellWithTheNearestFits()
     {
-        var entry = CellEntry.Read(Meridian.Projection.Scenario, "/allocations/advisors/vesting/duration", "22");
+        var entry = CellEntry.Read(Meridian.Projection.Scenario, Meridian.Document, "/allocations/advisors/vesting/duration", "22");
         var broken = Meridian.Review(entry.Edits);
 
         var advisors = Rows(broken, Meridian.Projection).Single(r => r.Id == "advisors");
@@ -70,7 +70,7 @@ public sealed class AllocationEditorTests
     public void Rows_Draft_KeepsWhatWasTypedAndWhy()
     {
         const string Path = "/allocations/team/vesting/cliff";
-        var refusal = CellEntry.Read(Meridian.Projection.Scenario, Path, "soon").Refusal!;
+        var refusal = CellEntry.Read(Meridian.Projection.Scenario, Meridian.Document, Path, "soon").Refusal!;
 
         var rows = AllocationEditor.Rows(Meridian.Projection.Scenario, [], Meridian.Projection, new Dictionary<string, Draft> { [Path] = new("soon", refusal) });
 

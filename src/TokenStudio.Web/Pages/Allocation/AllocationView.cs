@@ -1,23 +1,17 @@
 using TokenStudio.Model.Documents;
 using TokenStudio.Model.Scenarios;
-using TokenStudio.Model.Simulation;
 using TokenStudio.Model.Units;
 using TokenStudio.Presentation;
 using TokenStudio.Presentation.Editing;
-using TokenStudio.Presentation.Metrics;
 using TokenStudio.Presentation.Tables;
+using TokenStudio.Web.Pages.Design;
 
 namespace TokenStudio.Web.Pages.Allocation;
 
 /// <summary>Everything the Allocation page shows of one revision or preview, as text and models.</summary>
 sealed record AllocationView
 {
-    public required long Revision { get; init; }
-    public required string Name { get; init; }
-    public required string Token { get; init; }
     public required string Line { get; init; }
-    public required int Errors { get; init; }
-    public required bool IsCurrent { get; init; }
     public AllocationMeter? Meter { get; init; }
 
     /// <summary>Findings that no cell of the table shows.</summary>
@@ -26,31 +20,18 @@ sealed record AllocationView
     /// <summary>Null while the document cannot be read whole.</summary>
     public IReadOnlyList<AllocationRow>? Rows { get; init; }
     public BucketDetail? Detail { get; init; }
-    public IReadOnlyList<MetricCard> Figures { get; init; } = [];
-    public ResultCharts? Charts { get; init; }
 
     public static AllocationView Of(ShownScenario shown, IReadOnlyDictionary<string, Draft> drafts, string? selected, AllocationView? before)
     {
         var (review, projection) = (shown.Review, shown.Projection);
         var view = new AllocationView
         {
-            Revision = shown.Revision,
-            Name = review.Document?.Text("name") ?? "Scenario",
-            Token = review.Scenario?.Token.Name ?? "",
             Line = Heading(review.Scenario),
-            Errors = review.Findings.Count(f => f.Severity == Severity.Error) + drafts.Count,
-            IsCurrent = review.Valid is not null,
             Others = [.. review.Findings.Where(f => review.Scenario is null || !AtSomeRow(f))],
             Rows = review.Scenario is { } typed ? Kept(AllocationEditor.Rows(typed, review.Findings, projection, drafts), before?.Rows) : null,
             Meter = review.Scenario is { } scenario ? MeterBuilder.Of(scenario, review.Findings) : null,
         };
-        view = view with { Detail = view.Rows?.FirstOrDefault(r => r.Id == selected) is { } row ? BucketDetails.Of(review.Scenario!, row) : null };
-        if (projection is null) return view;
-
-        // A projection that did not change keeps its charts, so that nothing is drawn again.
-        return ReferenceEquals(shown.Projection, shown.Before) && before?.Charts is not null
-            ? view with { Figures = before.Figures, Charts = before.Charts }
-            : view with { Figures = Headlines.Of(projection), Charts = ResultCharts.Of(projection) };
+        return view with { Detail = view.Rows?.FirstOrDefault(r => r.Id == selected) is { } row ? BucketDetails.Of(review.Scenario!, row, new FormFields(review.Document!, review.Findings, drafts)) : null };
     }
 
     static bool AtSomeRow(Finding finding) => finding.Code == "over-cap" || (finding.Severity == Severity.Error && finding.Path.StartsWith("/allocations/", StringComparison.Ordinal));
@@ -70,6 +51,3 @@ sealed record AllocationView
     static AllocationRow[] Kept(IReadOnlyList<AllocationRow> rows, IReadOnlyList<AllocationRow>? before) =>
         [.. rows.Select(row => before?.FirstOrDefault(b => b.Id == row.Id) is { } old && old.Released.SequenceEqual(row.Released) && row with { Released = old.Released, Cadence = old.Cadence } == old && old.Cadence.Value == row.Cadence.Value ? old : row)];
 }
-
-/// <param name="Before">The projection shown until now.</param>
-sealed record ShownScenario(long Revision, ScenarioReview Review, Projection? Projection, Projection? Before);

@@ -5,7 +5,7 @@ using TokenStudio.Model.Units;
 using TokenStudio.Presentation.Editing;
 using TokenStudio.Sessions;
 
-namespace TokenStudio.Web.Pages.Allocation;
+namespace TokenStudio.Web.Pages.Design;
 
 /// <summary>Name, token, timeline and launch price: saved together as one edit.</summary>
 public sealed partial class SettingsDialog

@@ -4,7 +4,7 @@ using TokenStudio.Sessions;
 using TokenStudio.Storage.Sharing;
 using TokenStudio.Web.Components;
 
-namespace TokenStudio.Web.Pages.Allocation;
+namespace TokenStudio.Web.Pages.Design;
 
 /// <summary>Links to view a scenario: make, copy once, revoke.</summary>
 public sealed partial class ShareDialog

@@ -3,21 +3,21 @@ using TokenStudio.Model.Scenarios;
 using TokenStudio.Model.Units;
 using TokenStudio.Presentation.Editing;
 
-namespace TokenStudio.Web.Pages.Allocation;
+namespace TokenStudio.Web.Pages.Design;
 
 /// <summary>A tab-separated block, laid over the table from one cell on; what cannot be taken stays in its cell with the reason.</summary>
 sealed record PastedBlock(ValueList<Edit> Edits, int Taken, IReadOnlyDictionary<string, Draft> Refused)
 {
     static readonly string[] Columns = ["share", "vesting/unlockAtLaunch", "vesting/cliff", "vesting/duration"];
 
-    public static PastedBlock Read(Scenario scenario, string path, string tsv)
+    public static PastedBlock Read(Scenario scenario, ObjectNode document, string path, string tsv)
     {
         var edits = new List<Edit>();
         var refused = new Dictionary<string, Draft>();
         var taken = 0;
         foreach (var (at, text) in Cells(scenario, path, tsv))
         {
-            var entry = CellEntry.Read(scenario, at, text);
+            var entry = CellEntry.Read(scenario, document, at, text);
             if (entry.Refusal is { } refusal) refused[at] = new Draft(text, refusal);
             else taken++;
             edits.AddRange(entry.Edits);

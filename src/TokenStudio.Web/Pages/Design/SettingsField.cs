@@ -3,7 +3,7 @@ using TokenStudio.Model.Documents;
 using TokenStudio.Model.Timing;
 using TokenStudio.Presentation.Editing;
 
-namespace TokenStudio.Web.Pages.Allocation;
+namespace TokenStudio.Web.Pages.Design;
 
 /// <summary>One field of the settings: how it is shown, and how what is typed becomes a value of the document.</summary>
 sealed class SettingsField(string path, string label, string unit, Func<Node?, string> show, Func<string, ObjectNode, Node?> read, string sentence)

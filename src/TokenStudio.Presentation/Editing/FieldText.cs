@@ -1,0 +1,88 @@
+using System.Globalization;
+using TokenStudio.Model.Documents;
+using TokenStudio.Model.Kinds;
+using TokenStudio.Model.Timing;
+
+namespace TokenStudio.Presentation.Editing;
+
+/// <summary>The one place where a parameter's value becomes the text of a field, and what a person types becomes a value again.</summary>
+public static class FieldText
+{
+    /// <summary>A value as its field shows it: percents, months, grouped amounts; what is no value of the parameter stays as it stands in the file.</summary>
+    public static string Show(Parameter parameter, Node? node) => (parameter, node) switch
+    {
+        (_, null) => "",
+        (IOpenParameter open, _) when IsWord(open, node) => "",
+        (IOpenParameter open, _) => Show(open.Inner, node),
+        (FractionParameter, NumberNode number) when number.TryDecimal(out var share) => CellText.Percent(share),
+        (PeriodParameter or MomentParameter, TextNode text) when CalendarPeriod.TryParse(text.Text, out var period) => CellText.Period(period),
+        (CountParameter, NumberNode number) => Grouped(number.Literal),
+        (AmountParameter, TextNode text) => Grouped(text.Text),
+        (_, TextNode text) => text.Text,
+        (_, NumberNode number) => number.Literal,
+        (_, TruthNode truth) => truth.Value ? "true" : "false",
+        _ => "",
+    };
+
+    /// <summary>The value that was meant, whether or not it is in range; null when the text is no such value at all.</summary>
+    public static Node? Read(Parameter parameter, string text, int decimals)
+    {
+        var word = text.Trim();
+        return parameter switch
+        {
+            IOpenParameter open when word.Length == 0 => open.Word is { } none ? Node.Of(none) : Node.Null,
+            IOpenParameter open => Read(open.Inner, text, decimals),
+            AmountParameter => CellText.ReadAmount(word, decimals) is { } amount ? Node.Of(amount) : null,
+            FractionParameter => CellText.ReadPercent(word) is { } share ? Node.Of(share) : null,
+            PeriodParameter => CellText.ReadPeriod(word) is { } period ? Node.Of(period.ToString()) : null,
+            MomentParameter => UtcInstants.TryParse(word, out _) ? Node.Of(word) : CellText.ReadPeriod(word) is { } after ? Node.Of(after.ToString()) : null,
+            DateParameter => UtcInstants.TryParse(word, out _) ? Node.Of(word) : null,
+            TruthParameter => Node.Of(word == "true"),
+            TextParameter or IdParameter or { Choices.Count: > 0 } => Node.Of(word),
+            CountParameter => Number(word.Replace(",", "", StringComparison.Ordinal)) is { } count ? Node.Of(count) : null,
+            // Numbers of every other kind stand in the file as they are typed; steps and words are texts.
+            _ => Number(word) is { } number ? Node.Of(number) : Node.Of(word),
+        };
+    }
+
+    /// <summary>What the field takes, said when a text is no such value.</summary>
+    public static string Expected(Parameter parameter) => parameter switch
+    {
+        IOpenParameter open => $"{Expected(open.Inner)[..^1]}; empty for none.",
+        AmountParameter => "An amount is a number of tokens, such as 1000000, 1.5m or 2bn.",
+        FractionParameter => "A share is a number of percent, such as 14.5.",
+        PeriodParameter => "A time is a number of months, or such as 1y, 90d or P6M.",
+        MomentParameter => "A date such as 2027-03-01, or a time from launch such as 12, 1y or 90d.",
+        CountParameter => "A whole number, such as 210,000.",
+        DateParameter => "A date that exists, such as 2027-03-01.",
+        _ => "This is no value for this field.",
+    };
+
+    /// <summary>The unit beside the field: months and percent are what it shows, whatever the file holds.</summary>
+    public static string Unit(Parameter parameter) => parameter switch
+    {
+        IOpenParameter open => Unit(open.Inner),
+        FractionParameter => "%",
+        PeriodParameter { Exact: true } => "such as 600s, 10min, 1d",
+        PeriodParameter => "months, or 90d",
+        MomentParameter => "date, or months after launch",
+        _ => parameter.Unit,
+    };
+
+    static bool IsWord(IOpenParameter open, Node? node) => open.Word is null ? node is NullNode : node is TextNode text && text.Text == open.Word;
+
+    static decimal? Number(string word)
+    {
+        var number = word.TrimStart('$').Replace('\u2212', '-').Replace(" ", "", StringComparison.Ordinal);
+        number = number.Contains('.', StringComparison.Ordinal) ? number.Replace(",", "", StringComparison.Ordinal) : number.Replace(',', '.');
+        return decimal.TryParse(number, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var value) ? value : null;
+    }
+
+    static string Grouped(string amount)
+    {
+        var whole = amount.Split('.')[0];
+        return whole.Length is > 4 and < 38 && whole.All(char.IsAsciiDigit)
+            ? UInt128.Parse(whole, CultureInfo.InvariantCulture).ToString("#,0", CultureInfo.InvariantCulture) + amount[whole.Length..]
+            : amount;
+    }
+}

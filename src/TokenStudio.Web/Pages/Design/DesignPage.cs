@@ -1,0 +1,219 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+using TokenStudio.Model.Documents;
+using TokenStudio.Model.Simulation;
+using TokenStudio.Model.Units;
+using TokenStudio.Presentation.Editing;
+using TokenStudio.Sessions;
+using TokenStudio.Web.Components;
+
+namespace TokenStudio.Web.Pages.Design;
+
+/// <summary>
+/// What every design section does the same: opens the session of a scenario, follows it, and carries what is typed to
+/// its one door. A section says only what it shows of a revision.
+/// </summary>
+public abstract class DesignPage : ComponentBase, IAsyncDisposable
+{
+    readonly Dictionary<string, Draft> _drafts = [];
+    SessionState? _state; // what is on screen; null while that is a preview
+    Projection? _before;
+    bool _listening;
+    DotNetObjectReference<DesignPage>? _self;
+    IJSObjectReference? _input;
+
+    [Parameter] public string Id { get; set; } = "";
+    [Inject] StudioDoor Door { get; set; } = null!;
+    [Inject] StudioCircuit Circuit { get; set; } = null!;
+    [Inject] IJSRuntime Js { get; set; } = null!;
+    [Inject] internal ToastQueue Toasts { get; set; } = null!;
+
+    internal ScenarioSession? Session { get; private set; }
+    internal Caller? Caller { get; private set; }
+    internal bool Missing { get; private set; }
+    internal bool Saving { get; private set; }
+    internal bool CanUndo { get; private set; }
+    internal bool CanRedo { get; private set; }
+
+    /// <summary>What the frame around the section shows; null until there is something.</summary>
+    internal DesignHead? Head { get; private set; }
+
+    /// <summary>Refused entries by path, kept with the person's own text.</summary>
+    internal IReadOnlyDictionary<string, Draft> Drafts => _drafts;
+
+    /// <summary>Makes the section's view of what is to be shown.</summary>
+    internal abstract void Build(ShownScenario shown);
+
+    /// <summary>What typing into a field means.</summary>
+    internal virtual CellEntry Entry(string path, string text) => FieldEntry.Read(Session!.State.Document, path, text);
+
+    /// <summary>Focus has come to a field.</summary>
+    /// <returns>Whether that changes what is shown.</returns>
+    internal virtual bool Focused(string path) => false;
+
+    /// <summary>How a field shows its value now, or null when it keeps what was typed.</summary>
+    internal virtual string? TextAt(string path) =>
+        new FormFields(Session!.State.Document, [], Drafts).At(path);
+
+    protected override async Task OnInitializedAsync()
+    {
+        Caller = await Circuit.Caller();
+        Session = Caller is null ? null : await Door.Open(Caller, Id);
+        Missing = Session is null;
+        if (Session is null) return;
+        Session.Changed += Follow;
+        Show(Session.State);
+    }
+
+    /// <summary>Hands the section's fields to input.js, once they are there.</summary>
+    internal async Task Listen(ElementReference root)
+    {
+        if (_listening) return;
+        _listening = true;
+        _self = DotNetObjectReference.Create(this);
+        await using var module = await Js.InvokeAsync<IJSObjectReference>("import", "./js/input.js");
+        _input = await module.InvokeAsync<IJSObjectReference>("attach", root, _self);
+    }
+
+    // Raised by the session on its own thread, for edits of any tab.
+    void Follow(SessionState state) => InvokeAsync(() =>
+    {
+        if (state.Revision < (Head?.Revision ?? 0)) return;
+        Show(state);
+        StateHasChanged();
+    });
+
+    /// <summary>Shows what stands now.</summary>
+    internal void Refresh()
+    {
+        Show(Session!.State);
+        StateHasChanged();
+    }
+
+    void Show(SessionState state)
+    {
+        _state = state;
+        CanUndo = Session!.CanUndo(Caller!.Workspace);
+        CanRedo = Session.CanRedo(Caller.Workspace);
+        Show(new ShownScenario(state.Revision, state.Review, state.Projection, _before));
+    }
+
+    void Show(ShownScenario shown)
+    {
+        Head = DesignHead.Of(shown, _drafts.Count);
+        Build(shown);
+        _before = shown.Projection;
+    }
+
+    /// <summary>What is being typed or dragged: shown, neither ordered nor stored.</summary>
+    [JSInvokable]
+    public void Preview(string path, string text)
+    {
+        if (Session is null) return;
+        var entry = Entry(path, text);
+        if (entry.Refusal is not null) return;
+        var preview = Session.Preview(entry.Edits);
+        if (preview.Review?.Valid is null) return;
+        _state = null;
+        Show(new ShownScenario(Session.State.Revision, preview.Review, preview.Projection, _before));
+        StateHasChanged();
+    }
+
+    /// <summary>One edit, one undo step.</summary>
+    /// <returns>The text the cell shows; null when the entry is refused and the person's text stays.</returns>
+    [JSInvokable]
+    public async Task<string?> Commit(string path, string text)
+    {
+        if (Session is null) return null;
+        var entry = Entry(path, text);
+        if (entry.Refusal is { } refusal)
+        {
+            Keep(path, text, refusal);
+            return null;
+        }
+
+        if (await Apply(entry.Edits, path) is { } finding)
+        {
+            Keep(path, text, new CellFinding(finding.Message, [.. finding.Fixes.Select(f => new CellFix(f.Label, f.Edits))]));
+            return null;
+        }
+
+        return TextAt(path) ?? text;
+    }
+
+    /// <summary>A block from a spreadsheet, as one undo step; only where a section has a table for it.</summary>
+    [JSInvokable]
+    public async Task Paste(string path, string tsv)
+    {
+        if (Session?.State.Review.Scenario is not { } scenario) return;
+        var block = PastedBlock.Read(scenario, Session.State.Document, path, tsv);
+        foreach (var (at, draft) in block.Refused) _drafts[at] = draft;
+        var finding = block.Edits.Count > 0 ? await Apply(block.Edits) : null;
+        Refresh();
+        Toasts.Show(finding?.Message ?? $"{TokenStudio.Presentation.Words.Count(block.Taken, "cell")} pasted{(block.Refused.Count > 0 ? $", {block.Refused.Count} refused" : "")}.");
+    }
+
+    [JSInvokable]
+    public void Select(string path)
+    {
+        if (Session is not null && Focused(path)) Refresh();
+    }
+
+    [JSInvokable]
+    public Task Undo() => Travel(session => session.Undo(Caller!.Workspace));
+
+    [JSInvokable]
+    public Task Redo() => Travel(session => session.Redo(Caller!.Workspace));
+
+    /// <summary>A one-press fix.</summary>
+    internal Task Fix(CellFix fix) => ApplyOrSay(fix.Edits);
+
+    internal async Task ApplyOrSay(ValueList<Edit> edits)
+    {
+        if (await Apply(edits) is { } finding) Toasts.Show(finding.Message);
+    }
+
+    async Task Travel(Func<ScenarioSession, Task<ApplyOutcome>> step)
+    {
+        if (Session is null) return;
+        _drafts.Clear();
+        if (await step(Session) is Refused refused) Toasts.Show(refused.Finding.Message);
+        Refresh();
+    }
+
+    /// <summary>Null when committed, else why not.</summary>
+    /// <param name="typed">The field the edits come from, when a person typed them.</param>
+    async Task<Finding?> Apply(ValueList<Edit> edits, string? typed = null)
+    {
+        Saving = true;
+        var outcome = await Session!.Apply(Caller!.Workspace, edits);
+        Saving = false;
+        var settled = outcome is Applied && edits.Select(e => e.Path).Append(typed ?? "").Aggregate(false, (any, path) => _drafts.Remove(path) || any);
+        // The broadcast of a commit has shown it already.
+        if (!settled && ReferenceEquals(_state, Session.State)) return (outcome as Refused)?.Finding;
+        Refresh();
+        return (outcome as Refused)?.Finding;
+    }
+
+    void Keep(string path, string text, CellFinding finding)
+    {
+        _drafts[path] = new Draft(text, finding);
+        Refresh();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        if (Session is not null) Session.Changed -= Follow;
+        try
+        {
+            if (_input is not null) await _input.InvokeVoidAsync("destroy");
+        }
+        catch (JSDisconnectedException)
+        {
+            // The browser has left and taken its listeners with it.
+        }
+
+        _self?.Dispose();
+    }
+}

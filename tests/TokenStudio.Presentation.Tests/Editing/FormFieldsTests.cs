@@ -1,0 +1,81 @@
+using TokenStudio.Model.Documents;
+using TokenStudio.Model.Emissions;
+using TokenStudio.Model.Scenarios;
+using TokenStudio.Model.Vesting;
+using TokenStudio.Presentation.Editing;
+
+namespace TokenStudio.Tests.Editing;
+
+public sealed class FormFieldsTests
+{
+    static FormFields Form(ObjectNode document) => new(document, ScenarioReview.Of(document).Findings, new Dictionary<string, Draft>());
+
+    [Fact]
+    public void Of_Token_IsAFormOfItsParameters()
+    {
+        var fields = Form(Meridian.Document).Of("/token");
+
+        Assert.Equal(["Token name", "Symbol", "Decimals", "Max supply"], fields.Select(f => f.Label));
+        Assert.Equal(["Meridian", "MRD", "18", "1,000,000,000"], fields.Cast<TypedField>().Select(f => f.Text));
+    }
+
+    [Fact]
+    public void Of_EveryKind_ShowsTextsThatReadBackToTheSameValue()
+    {
+        var emission = StreamEditor.NewEmission(Meridian.Document);
+        var document = ScenarioEdits.Apply(Meridian.Document, [Edit.Insert("/emissions", emission)]).Document!;
+        foreach (var (path, kinds) in new[] { ($"/emissions/{emission.Id}", EmissionKinds.All.All.Select(k => k.Id)), ("/allocations/team/vesting", VestingKinds.All.All.Select(k => k.Id)) })
+        {
+            foreach (var kind in kinds)
+            {
+                var changed = ScenarioEdits.Apply(document, FieldEntry.Read(document, $"{path}/kind", kind).Edits).Document!;
+                foreach (var field in Flat(Form(changed).Of(path)))
+                {
+                    if (field is not TypedField typed) continue;
+                    var entry = FieldEntry.Read(changed, typed.Path, typed.Text);
+                    Assert.True(entry.Refusal is null, $"{kind} {typed.Path} \"{typed.Text}\": {entry.Refusal?.Message}");
+                    var after = entry.Edits.Count == 0 ? changed : ScenarioEdits.Apply(changed, entry.Edits).Document;
+                    Assert.True(ScenarioReader.Read(changed).Scenario!.Equals(ScenarioReader.Read(after!).Scenario), $"{kind} {typed.Path} \"{typed.Text}\" changed the file.");
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void Of_Finding_StandsAtItsField()
+    {
+        var document = ScenarioEdits.Apply(Meridian.Document, [Edit.Set("/timeline/horizon", Node.Of("P900Y")), Edit.Set("/timeline/step", Node.Of("P1D"))]).Document!;
+
+        var step = Form(document).Of("/timeline").Single(f => f.Path == "/timeline/step");
+
+        Assert.Contains("at most", step.Finding!.Message, StringComparison.Ordinal);
+        Assert.Equal("Use months", Assert.Single(step.Finding.Fixes).Label);
+    }
+
+    [Fact]
+    public void Of_Draft_KeepsThePersonsText()
+    {
+        var drafts = new Dictionary<string, Draft> { ["/token/decimals"] = new("many", new CellFinding("No.", [])) };
+
+        var field = Assert.IsType<TypedField>(new FormFields(Meridian.Document, [], drafts).Of("/token").Single(f => f.Path == "/token/decimals"));
+
+        Assert.Equal(("many", "No."), (field.Text, field.Finding!.Message));
+    }
+
+    [Fact]
+    public void Of_Table_AddsAndTakesAwayRowsAsOneEdit()
+    {
+        var document = ScenarioEdits.Apply(Meridian.Document, FieldEntry.Read(Meridian.Document, "/allocations/team/vesting/kind", "pieces").Edits).Document!;
+        var table = Assert.IsType<TableField>(Form(document).Of("/allocations/team/vesting").Single(f => f is TableField));
+        var before = table.Rows.Count;
+
+        var more = ScenarioEdits.Apply(document, table.Add!.Edits).Document!;
+        var less = ScenarioEdits.Apply(document, table.Rows[0].Remove.Edits).Document!;
+
+        Assert.Equal((before + 1, before - 1), (Rows(more), Rows(less)));
+        static int Rows(ObjectNode d) => Form(d).Of("/allocations/team/vesting").OfType<TableField>().Single().Rows.Count;
+    }
+
+    static IEnumerable<ParameterField> Flat(IEnumerable<ParameterField> fields) =>
+        fields.SelectMany(f => f is TableField table ? table.Rows.SelectMany(r => r.Cells.OfType<ParameterField>()) : [f]);
+}
