@@ -46,6 +46,7 @@ function areaMarks(stack, scale, point, parent, small) {
 }
 
 function barMarks(stack, scale, point, parent, small) {
+  if (!small) return; // the readout beside it has the values
   let highest = -1;
   stack.total.forEach((total, i) => {
     const clear = point < 0 || Math.abs(scale.xAt(stack.months[i]) - scale.xAt(stack.months[point])) >= CLEAR / 2;
@@ -57,7 +58,7 @@ function barMarks(stack, scale, point, parent, small) {
     const y = Math.max(scale.y, scale.yAt(stack.total[highest]) - 5);
     node('text', { x, y, class: 'ax', 'text-anchor': 'middle' }, parent, format.value(stack.scale, stack.total[highest]));
   }
-  if (point < 0 || !small) return;
+  if (point < 0) return;
 
   const x = scale.xAt(stack.months[point]);
   const top = scale.y - 8;
@@ -89,5 +90,5 @@ function beside(stack, scale, x, y, value, css, parent) {
   const text = format.value(stack.scale, value);
   const end = x + 8 + textWidth(text) > scale.right;
   const at = end ? { x: x - 8, 'text-anchor': 'end' } : { x: x + 8, 'text-anchor': 'start' };
-  node('text', { ...at, y: Math.max(scale.y + 8, y - 3), class: css }, parent, text);
+  node('text', { ...at, y: Math.max(scale.y + 8, y - 3), class: `${css} halo` }, parent, text);
 }

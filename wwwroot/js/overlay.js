@@ -61,7 +61,7 @@ export function createOverlay(host, small) {
       const x = scale.xAt(stack.months[event.point]);
       node('path', { d: `M${x} ${scale.bottom + 2}l-3.5 6h7z`, class: 'cliff' }, fixed);
     }
-    if (stack.note) node('text', { x: scale.right, y: noteHeight(stack, scale), class: 'ax', 'text-anchor': 'end' }, fixed, stack.note);
+    if (stack.note) node('text', { x: scale.right, y: noteHeight(stack, scale), class: 'ax halo', 'text-anchor': 'end' }, fixed, stack.note);
   };
 
   // Over all lines that pass under it.

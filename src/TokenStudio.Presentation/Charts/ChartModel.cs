@@ -22,7 +22,7 @@ public sealed record ChartModel
     public ValueScale Scale { get; init; } = ValueScale.Amount;
 
     /// <summary>What the height of the stack is called where figures are listed.</summary>
-    public ChartSum Sum { get; init; } = new("Total", "of total");
+    public ChartSum Sum { get; init; } = new("Total", "share");
 
     /// <summary>The points along time, in order; of bars, the ends of their periods, evenly spaced.</summary>
     public required IReadOnlyList<ChartPoint> Points { get; init; }

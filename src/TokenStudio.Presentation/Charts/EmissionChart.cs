@@ -24,7 +24,7 @@ public static class EmissionChart
             Unit = $"{token.Symbol} a {Length(periods.Months)}, by emission",
             Summary = Summary(totals, points, token.Symbol, Length(periods.Months)),
             Form = ChartForm.StackedBars,
-            Sum = new("Emitted", "of emitted"),
+            Sum = new("Emitted", "share"),
             Points = points,
             Series = [.. emissions.Select(b => b.InPeriods(periods, token.Decimals))],
             Top = ChartAxis.NiceTop(totals.DefaultIfEmpty().Max()),

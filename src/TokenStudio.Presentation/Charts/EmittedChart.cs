@@ -20,7 +20,7 @@ public static class EmittedChart
             Summary = last > 0
                 ? $"Tokens emitted since launch, stacked by emission: {Format.Compact(last)} {token.Symbol} by {points[^1].Date}."
                 : "Nothing is emitted in this design.",
-            Sum = new("Emitted", "of emitted"),
+            Sum = new("Emitted", "share"),
             Points = points,
             Series = series,
             Top = ChartAxis.NiceTop(last),

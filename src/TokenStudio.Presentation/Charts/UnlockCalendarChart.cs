@@ -28,7 +28,7 @@ public static class UnlockCalendarChart
             Unit = $"{token.Symbol} a month, TGE left out",
             Summary = Summary(totals, token.Symbol, token.Decimals),
             Form = ChartForm.StackedBars,
-            Sum = new("Unlocked", "of total"),
+            Sum = new("Unlocked", "share"),
             Points = points,
             Series = [.. Bucket.Of(periods.At).Where(b => b.Unlocks).Select(b => b.InPeriods(periods, token.Decimals))],
             Top = ChartAxis.NiceTop(totals.Select(t => t.ToTokens(token.Decimals)).DefaultIfEmpty().Max()),
