@@ -73,3 +73,24 @@ public sealed record PriceParameter(string Name, string Label) : Parameter<Token
         return null;
     }
 }
+
+/// <summary>A growth per year, 0.08 for 8 %.</summary>
+public sealed record AnnualRateParameter(string Name, string Label) : Parameter<AnnualRate>(Name, Label, "share / year")
+{
+    /// <summary>1,000 % a year.</summary>
+    public const decimal Most = 10m;
+
+    public override Problem? Read(Node node, ReadContext context, out AnnualRate value)
+    {
+        value = default;
+        if (node is not NumberNode number) return WrongKind(node, "A number such as 0.08");
+        if (!number.TryDecimal(out var exact) || exact is < 0 or > Most)
+        {
+            var nearest = number.Literal.StartsWith('-') ? 0m : Most;
+            return new("range", $"{Label} is a yearly rate from 0 to {Most} (0 % to 1000 %).", $"Use {nearest * 100:0} %", Node.Of(nearest));
+        }
+
+        value = new(exact);
+        return null;
+    }
+}

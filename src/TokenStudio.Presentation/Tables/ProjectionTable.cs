@@ -6,7 +6,10 @@ using TokenStudio.Model.Units;
 
 namespace TokenStudio.Presentation.Tables;
 
-/// <summary>The projection with the columns of the public contract, exact, one row a step: what CSV and JSON export.</summary>
+/// <summary>
+/// The projection with the columns of the public contract, exact, one row a step: what CSV and JSON export. An allocation's
+/// unlocked column is its balance, so burns out of it are taken off as in the unlocked total; emitted and burned only grow.
+/// </summary>
 public static class ProjectionTable
 {
     public static TableModel Of(Projection projection)
@@ -38,8 +41,9 @@ public static class ProjectionTable
             Amount("circulating", point => p.Circulating[point]),
             Ratio("annual_inflation", p.AnnualInflation),
             Ratio("circulating_growth", p.CirculatingGrowth),
-            .. scenario.Allocations.Select((a, i) => Amount($"unlocked:{a.Id}", point => p.VestedBy[i][point])),
+            .. scenario.Allocations.Select((a, i) => Amount($"unlocked:{a.Id}", point => p.UnlockedBy[i][point])),
             .. scenario.Emissions.Select((e, i) => Amount($"emitted:{e.Id}", point => p.EmittedBy[i][point])),
+            .. scenario.Burns.Select((b, i) => Amount($"burned:{b.Id}", point => p.BurnedBy[i][point])),
         ];
         if (scenario.Price is { } price) columns.AddRange(Worth(p, price));
         return columns;

@@ -2,6 +2,7 @@ using System.Text;
 using TokenStudio.Model.Documents;
 using TokenStudio.Model.Scenarios;
 using TokenStudio.Model.Simulation;
+using TokenStudio.Presentation.Checking;
 using TokenStudio.Presentation.Statements;
 using TokenStudio.Presentation.Tables;
 using TokenStudio.Sessions;
@@ -15,8 +16,8 @@ static class ExportApi
 
     public static void MapExports(this RouteGroupBuilder group)
     {
-        group.MapGet("{id}/findings", (string id, HttpContext http, StudioDoor door) => With(id, http, door, state => Results.Bytes(NodeWriter.Write(FindingList.Of(state.Review.Findings)), Json)))
-            .WithSummary("Everything that is known of the scenario.");
+        group.MapGet("{id}/findings", (string id, HttpContext http, StudioDoor door) => With(id, http, door, state => Results.Bytes(NodeWriter.Write(FindingList.Of(CheckList.Findings(state.Review.Findings, state.ProjectionIsCurrent ? state.Projection : null))), Json)))
+            .WithSummary("Everything that is known of the scenario: findings, and the checks that did not pass.");
         group.MapGet("{id}/supply", Supply).WithSummary("The ledger at each instant (at) or block height (height).");
         group.MapGet("{id}/projection", (string id, string? format, HttpContext http, StudioDoor door) => With(id, http, door, state => Projected(state, valid => Projection(valid, format ?? "csv"))))
             .WithSummary("The projection, one row a step: format=csv or json.");
@@ -57,6 +58,7 @@ static class ExportApi
             }
         }
 
+        if (SupplyStatements.Problem(valid, points) is { } tooFar) return ApiProblems.Problem(400, tooFar);
         return points.Count is 0 or > 1_000
             ? ApiProblems.Problem(400, "Ask for 1 to 1,000 instants: ?at=2028-03-01, or block heights: ?height=840000.")
             : Results.Bytes(NodeWriter.Write(SupplyStatements.Of(valid, points)), Json);
