@@ -52,6 +52,7 @@ public static class FieldEntry
         return findings.Count == 0;
     }
 
-    internal static int Decimals(ObjectNode document) =>
+    /// <summary>The decimals of a document's token; 18 where it does not say.</summary>
+    public static int Decimals(ObjectNode document) =>
         (document["token"] as ObjectNode)?["decimals"] is NumberNode number && number.TryDecimal(out var decimals) && decimals is >= 0 and <= 36 ? (int)decimals : 18;
 }
