@@ -3,12 +3,13 @@ using TokenStudio.Model.Units;
 
 namespace TokenStudio.Presentation.Charts;
 
-/// <summary>What a stack is made of: an emission or an allocation with its colour and its cumulative amounts.</summary>
+/// <summary>What a stack is made of: an emission or an allocation with its colour and its amounts.</summary>
 /// <param name="IsEmission">An emission, not an allocation.</param>
 /// <param name="Unlocks">Whether its amounts are newly unlocked tokens; an emission out of an allocation unlocks there.</param>
 /// <param name="Circulates">Whether it also counts as circulating.</param>
-/// <param name="Amounts">In total by each point of the grid.</param>
-sealed record Bucket(string Id, string Name, string Colour, bool Hatched, bool IsEmission, bool Unlocks, bool Circulates, TokenAmount[] Amounts)
+/// <param name="Issued">Vested or emitted in total by each point of the grid; grows only.</param>
+/// <param name="Held">The same less what was burned of it.</param>
+sealed record Bucket(string Id, string Name, string Colour, bool Hatched, bool IsEmission, bool Unlocks, bool Circulates, TokenAmount[] Issued, TokenAmount[] Held)
 {
     /// <summary>From the top of the stack: the emissions, then the allocations in the table's order.</summary>
     public static IReadOnlyList<Bucket> Of(Projection projection)
@@ -16,19 +17,23 @@ sealed record Bucket(string Id, string Name, string Colour, bool Hatched, bool I
         var scenario = projection.Scenario;
         var colours = BucketColours.Of(scenario);
         var emissions = scenario.Emissions.Select((e, i) => (e, colours[scenario.Allocations.Count + i], i))
-            .Select(t => new Bucket(t.e.Id, t.e.Name, t.Item2.Colour, t.Item2.Hatched, true, t.e.Mints, t.e.Mints && scenario.Circulation.Counts(t.e.Holder, null), projection.EmittedBy[t.i]));
+            .Select(t => new Bucket(t.e.Id, t.e.Name, t.Item2.Colour, t.Item2.Hatched, true, t.e.Mints, t.e.Mints && scenario.Circulation.Counts(t.e.Holder, null), projection.EmittedBy[t.i], projection.HeldBy[t.i]));
         var allocations = scenario.Allocations.Select((a, i) => (a, colours[i], i))
-            .Select(t => new Bucket(t.a.Id, t.a.Name, t.Item2.Colour, t.Item2.Hatched, false, true, scenario.Circulation.Counts(t.a.Holder, t.a.Id), projection.VestedBy[t.i]));
+            .Select(t => new Bucket(t.a.Id, t.a.Name, t.Item2.Colour, t.Item2.Hatched, false, true, scenario.Circulation.Counts(t.a.Holder, t.a.Id), projection.VestedBy[t.i], projection.UnlockedBy[t.i]));
         return [.. emissions.Concat(allocations)];
     }
 
-    /// <summary>Its cumulative amounts at rows, as a series.</summary>
-    public ChartSeries AtRows(Projection projection, int[] rows) =>
-        Series(rows.Select(row => Amounts[projection.Grid.Rows[row]].ToTokens(projection.Scenario.Token.Decimals)));
+    /// <summary>Its amounts at rows, as a series.</summary>
+    public ChartSeries AtRows(Projection projection, int[] rows, TokenAmount[] amounts) =>
+        Series(rows.Select(row => amounts[projection.Grid.Rows[row]].ToTokens(projection.Scenario.Token.Decimals)));
 
-    /// <summary>What it grew by in each period, as a series.</summary>
+    /// <summary>What was issued in each period, as a series.</summary>
     public ChartSeries InPeriods(Periods periods, int decimals) =>
-        Series(Enumerable.Range(0, periods.Count).Select(period => periods.Flow(Amounts, period).ToTokens(decimals)));
+        Series(Enumerable.Range(0, periods.Count).Select(period => periods.Flow(Issued, period).ToTokens(decimals)));
+
+    /// <summary>What all of them issued in a period.</summary>
+    public static TokenAmount Sum(IEnumerable<Bucket> buckets, Periods periods, int period) =>
+        buckets.Aggregate(TokenAmount.Zero, (sum, b) => sum + periods.Flow(b.Issued, period));
 
     ChartSeries Series(IEnumerable<double> values) => new(Id, Name, Colour, Hatched, [.. values]);
 }

@@ -1,7 +1,9 @@
+using TokenStudio.Model.Burns;
 using TokenStudio.Model.Documents;
 using TokenStudio.Model.Emissions;
 using TokenStudio.Model.Kinds;
 using TokenStudio.Model.Markets;
+using TokenStudio.Model.Timing;
 using TokenStudio.Model.Vesting;
 
 namespace TokenStudio.Model.Tests.Contracts;
@@ -16,10 +18,13 @@ public sealed class FamiliesTests
     public void All_Emission_HoldsEverySealedSubclass() => Complete(EmissionKinds.All, "kind");
 
     [Fact]
+    public void All_Burn_HoldsEverySealedSubclass() => Complete(BurnKinds.All, "kind");
+
+    [Fact]
     public void All_PriceProcess_HoldsEverySealedSubclass() => Complete(PriceKinds.All, "kind");
 
     [Fact]
-    public void All_VestingPiece_HoldsEverySealedSubclass() => Complete(VestingPiece.Kinds, "type");
+    public void All_SchedulePiece_HoldsEverySealedSubclass() => Complete(SchedulePiece.Kinds, "type");
 
     static void Complete<T>(Family<T> family, string word)
     {
