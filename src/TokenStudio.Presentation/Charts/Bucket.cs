@@ -3,13 +3,13 @@ using TokenStudio.Model.Units;
 
 namespace TokenStudio.Presentation.Charts;
 
-/// <summary>What a stack is made of: an emission or an allocation with its colour and its amounts.</summary>
+/// <summary>What a stack is made of: an emission or an allocation with its colour and its cumulative amounts.</summary>
 /// <param name="IsEmission">An emission, not an allocation.</param>
 /// <param name="Unlocks">Whether its amounts are newly unlocked tokens; an emission out of an allocation unlocks there.</param>
 /// <param name="Circulates">Whether it also counts as circulating.</param>
-/// <param name="Issued">Vested or emitted in total by each point of the grid; grows only.</param>
-/// <param name="Held">The same less what was burned of it.</param>
-sealed record Bucket(string Id, string Name, string Colour, bool Hatched, bool IsEmission, bool Unlocks, bool Circulates, TokenAmount[] Issued, TokenAmount[] Held)
+/// <param name="Amounts">Unlocked or emitted in total by each point of the grid: what flows are taken of.</param>
+/// <param name="Balances">What burns have left of it: what stacks are made of.</param>
+sealed record Bucket(string Id, string Name, string Colour, bool Hatched, bool IsEmission, bool Unlocks, bool Circulates, TokenAmount[] Amounts, TokenAmount[] Balances)
 {
     /// <summary>From the top of the stack: the emissions, then the allocations in the table's order.</summary>
     public static IReadOnlyList<Bucket> Of(Projection projection)
@@ -23,17 +23,22 @@ sealed record Bucket(string Id, string Name, string Colour, bool Hatched, bool I
         return [.. emissions.Concat(allocations)];
     }
 
-    /// <summary>Its amounts at rows, as a series.</summary>
-    public ChartSeries AtRows(Projection projection, int[] rows, TokenAmount[] amounts) =>
+    /// <summary>What is left of it at rows, as a series.</summary>
+    public ChartSeries AtRows(Projection projection, int[] rows) => At(projection, rows, Balances);
+
+    /// <summary>What it came to in total at rows, as a series.</summary>
+    public ChartSeries TotalAtRows(Projection projection, int[] rows) => At(projection, rows, Amounts);
+
+    ChartSeries At(Projection projection, int[] rows, TokenAmount[] amounts) =>
         Series(rows.Select(row => amounts[projection.Grid.Rows[row]].ToTokens(projection.Scenario.Token.Decimals)));
 
-    /// <summary>What was issued in each period, as a series.</summary>
+    /// <summary>What it grew by in each period, as a series.</summary>
     public ChartSeries InPeriods(Periods periods, int decimals) =>
-        Series(Enumerable.Range(0, periods.Count).Select(period => periods.Flow(Issued, period).ToTokens(decimals)));
+        Series(Enumerable.Range(0, periods.Count).Select(period => periods.Flow(Amounts, period).ToTokens(decimals)));
 
-    /// <summary>What all of them issued in a period.</summary>
+    /// <summary>What all of them grew by in a period.</summary>
     public static TokenAmount Sum(IEnumerable<Bucket> buckets, Periods periods, int period) =>
-        buckets.Aggregate(TokenAmount.Zero, (sum, b) => sum + periods.Flow(b.Issued, period));
+        buckets.Aggregate(TokenAmount.Zero, (sum, b) => sum + periods.Flow(b.Amounts, period));
 
     ChartSeries Series(IEnumerable<double> values) => new(Id, Name, Colour, Hatched, [.. values]);
 }

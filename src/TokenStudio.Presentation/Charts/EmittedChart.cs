@@ -10,7 +10,7 @@ public static class EmittedChart
         var token = projection.Scenario.Token;
         var rows = ChartRows.Of(projection);
         var points = ChartRows.Points(projection, rows);
-        ChartSeries[] series = [.. Bucket.Of(projection).Where(b => b.IsEmission).Select(b => b.AtRows(projection, rows, b.Issued))];
+        ChartSeries[] series = [.. Bucket.Of(projection).Where(b => b.IsEmission).Select(b => b.TotalAtRows(projection, rows))];
         var last = series.Sum(s => s.Values[^1]);
         return new ChartModel
         {

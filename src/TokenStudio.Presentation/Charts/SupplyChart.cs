@@ -29,7 +29,7 @@ public static class SupplyChart
             Points = points,
 
             // What is left out of circulation is left out of its stack, so that the stack adds up to the figure.
-            Series = [.. Bucket.Of(projection).Where(b => b.Circulates).Select(b => b.AtRows(projection, rows, b.Held))],
+            Series = [.. Bucket.Of(projection).Where(b => b.Circulates).Select(b => b.AtRows(projection, rows))],
             Limit = limit,
             Events = Cliffs(projection, rows),
             Top = ChartAxis.NiceTop(Math.Max(highest, limit?.Value ?? 0)),

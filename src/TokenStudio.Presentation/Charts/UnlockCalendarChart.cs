@@ -4,7 +4,7 @@ using TokenStudio.Model.Units;
 
 namespace TokenStudio.Presentation.Charts;
 
-/// <summary>Tokens newly unlocked in each calendar month after launch, stacked by bucket; also those left out of circulation or burned later.</summary>
+/// <summary>Tokens newly unlocked in each calendar month after launch, stacked by bucket; also those left out of circulation.</summary>
 public static class UnlockCalendarChart
 {
     /// <summary>Months a small chart has room for.</summary>
@@ -20,6 +20,8 @@ public static class UnlockCalendarChart
         var token = projection.Scenario.Token;
         var periods = Periods.Of(projection, 1, months);
         var points = periods.Points();
+
+        // Not the growth of all that is unlocked: burns make that smaller, and a release is a release.
         var buckets = Bucket.Of(periods.At).Where(b => b.Unlocks).ToArray();
         var totals = Enumerable.Range(0, periods.Count).Select(period => Bucket.Sum(buckets, periods, period)).ToArray();
         return new ChartModel

@@ -18,7 +18,7 @@ public static class EmittedTable
             Columns = [new("step", "Step", CellKind.Text), new("date", "Date", CellKind.Date), new("emitted", "Emitted", CellKind.Amount), .. emissions.Select(b => new TableColumn(b.Id, b.Name, CellKind.Amount))],
             Rows = [.. Enumerable.Range(0, projection.RowCount).Select(row => (row, Point: projection.Grid.Rows[row])).Select(r => new TableRow([
                 SupplyChart.Tick(projection.Scenario.Timeline.Step, r.row), ChartRows.DateOf(projection.Grid.InstantAt(r.row)),
-                Text(emissions.Aggregate(TokenAmount.Zero, (sum, b) => sum + b.Issued[r.Point])), .. emissions.Select(b => Text(b.Issued[r.Point]))]))],
+                Text(emissions.Aggregate(TokenAmount.Zero, (sum, b) => sum + b.Amounts[r.Point])), .. emissions.Select(b => Text(b.Amounts[r.Point]))]))],
         };
 
         string Text(TokenAmount amount) => ExactText.Amount(amount, token.Decimals);

@@ -56,7 +56,7 @@ public static class SupplyTable
             Title = title,
             Columns = [Step, Date, new("circulating", "Circulating", CellKind.Amount), .. buckets.Select(b => new TableColumn(b.Id, b.Name, CellKind.Amount))],
             Rows = [.. rows.Select(row => new TableRow([SupplyChart.Tick(scenario.Timeline.Step, row), Head(projection, row)[0],
-                Text(projection.Circulating, row), .. buckets.Select(b => Text(b.Held, row))]))],
+                Text(projection.Circulating, row), .. buckets.Select(b => Text(b.Balances, row))]))],
         };
 
         string Text(TokenAmount[] amounts, int row) => ExactText.Amount(amounts[projection.Grid.Rows[row]], scenario.Token.Decimals);
