@@ -1,3 +1,4 @@
+using TokenStudio.Model.Documents;
 using TokenStudio.Model.Units;
 using TokenStudio.Presentation.Charts;
 using TokenStudio.Presentation.Tables;
@@ -60,6 +61,16 @@ public sealed class UnlockCalendarChartTests
         Assert.Equal(120, table.Rows.Count);
         var sum = table.Rows.Aggregate(TokenAmount.Zero, (total, row) => TokenAmount.TryParse(row.Cells[2].Replace(",", "", StringComparison.Ordinal), 18, out var amount, out _) ? total + amount : total);
         Assert.Equal("866700000", sum.ToText(18)); // 985M in the end less 118.3M at launch
+    }
+
+    [Fact]
+    public void Table_BurnInMonth13_LeavesWhatUnlocksAsItIs()
+    {
+        var burn = Edit.Set("/burns", new ListNode([ObjectNode.Of(
+            ("id", Node.Of("fees")), ("name", Node.Of("Fees")), ("from", Node.Of("community")), ("kind", Node.Of("fixed")), ("amount", Node.Of("1000")),
+            ("every", Node.Of("P1M")), ("start", Node.Of("P12M")), ("duration", Node.Of("P2M")))]));
+
+        Assert.Equal(UnlockCalendarTable.Of(Meridian.Projection).Rows[12].Cells, UnlockCalendarTable.Of(Meridian.Project(burn)).Rows[12].Cells);
     }
 
     [Fact]
