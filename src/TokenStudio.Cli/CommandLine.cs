@@ -14,7 +14,9 @@ public static class CommandLine
             ValidateCommand.Make(session),
             SupplyCommand.Make(session),
             ProjectCommand.Make(session),
+            SimulateCommand.Make(session),
             ReportCommand.Make(session),
+            ImportCommand.Make(session),
             PresetCommand.Make(session),
         };
         var parsed = root.Parse(args);

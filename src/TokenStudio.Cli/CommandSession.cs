@@ -24,17 +24,7 @@ sealed class CommandSession(Stream output, TextWriter messages)
     public ScenarioReview? Review(string path, out int exit)
     {
         exit = WrongUsage;
-        byte[] bytes;
-        try
-        {
-            bytes = ReadUpTo(path, NodeReader.MostBytes + 1);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            messages.WriteLine($"{path} cannot be read.");
-            return null;
-        }
-
+        if (Bytes(path) is not { } bytes) return null;
         var review = bytes.Length > NodeReader.MostBytes ? TooLarge : ScenarioReview.Of(bytes);
         if (review.Document is null && review.Findings[0].Code == "json")
         {
@@ -44,6 +34,20 @@ sealed class CommandSession(Stream output, TextWriter messages)
 
         exit = review.Findings.Any(f => f.Severity == Severity.Error) ? FileHasErrors : Good;
         return review;
+    }
+
+    /// <summary>A file's bytes, one more than are read of any at most; null, said on stderr, when it cannot be read.</summary>
+    public byte[]? Bytes(string path)
+    {
+        try
+        {
+            return ReadUpTo(path, NodeReader.MostBytes + 1);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            messages.WriteLine($"{path} cannot be read.");
+            return null;
+        }
     }
 
     /// <summary>A review whose scenario can be projected. Findings go to stderr; those that forbid it to stdout when JSON is asked for.</summary>

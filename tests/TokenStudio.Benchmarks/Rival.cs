@@ -89,7 +89,7 @@ static class Rival
         return new(amount, all, [.. grid.Seconds.Select(s => s < cliff ? 0 : Math.Min(all, clock.CountBy(s)))], false, counts);
     }
 
-    static Line Piece(VestingPiece piece, Anchor origin, TimeGrid grid, bool counts)
+    static Line Piece(SchedulePiece piece, Anchor origin, TimeGrid grid, bool counts)
     {
         var schedule = piece.Schedule(origin);
         var whole = (BigInteger)piece.Total.BaseUnits;

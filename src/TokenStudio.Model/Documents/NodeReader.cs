@@ -46,7 +46,7 @@ public static class NodeReader
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             // InvalidOperationException: text that is not valid UTF-8 or UTF-16.
-            var line = e is JsonException { LineNumber: { } number } ? $" (line {number + 1})" : "";
+            var line = e is JsonException { LineNumber: { } number } at ? $" (line {number + 1}, column {(at.BytePositionInLine ?? 0) + 1})" : "";
             problem = ("json", $"This is not valid JSON{line}.");
         }
 

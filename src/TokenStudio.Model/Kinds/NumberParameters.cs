@@ -60,11 +60,15 @@ public sealed record FractionParameter(string Name, string Label) : Parameter<Fr
 /// <summary>US dollars for a token, not negative.</summary>
 public sealed record PriceParameter(string Name, string Label) : Parameter<TokenPrice>(Name, Label, "USD / token")
 {
+    /// <summary>Nothing is no price: it has no logarithm.</summary>
+    public bool Positive { get; init; }
+
     public override Problem? Read(Node node, ReadContext context, out TokenPrice value)
     {
         value = default;
         if (node is not NumberNode number) return WrongKind(node, "A number of dollars");
         if (!number.TryDecimal(out var exact) || exact is < 0 or > 1_000_000_000_000) return new("range", $"{Label} is from 0 to 1,000,000,000,000 dollars.");
+        if (Positive && exact == 0) return new("range", $"{Label} is more than 0 dollars.");
         value = new(exact);
         return null;
     }

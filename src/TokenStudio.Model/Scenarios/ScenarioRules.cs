@@ -1,4 +1,5 @@
 using System.Globalization;
+using NodaTime;
 using TokenStudio.Model.Allocations;
 using TokenStudio.Model.Documents;
 using TokenStudio.Model.Emissions;
@@ -31,7 +32,9 @@ public static class ScenarioRules
 
         var valid = new ValidScenario(scenario, sizes);
         findings.AddRange(SupplyRules.Warnings(valid));
-        return (findings.ToValueList(), valid);
+        findings.AddRange(Rests(valid));
+        valid.Findings = findings.ToValueList();
+        return (valid.Findings, valid);
     }
 
     static IEnumerable<Finding> Timing(Timeline timeline)
@@ -130,6 +133,20 @@ public static class ScenarioRules
         if (start.Second <= timeline.LaunchSecond || emission.Emission.Problems(timeline).Any()) return false;
         var emitted = emission.Emission.Emitted(timeline);
         return emitted is ReactiveSchedule reactive ? reactive.BeginsAt < start.Second : !emitted.By(start.Second - 1).IsZero;
+    }
+
+    // A half-life leaves something for ever: the rest is said rather than rounded away.
+    static IEnumerable<Finding> Rests(ValidScenario valid)
+    {
+        var (end, token) = (valid.Scenario.Timeline.EndSecond, valid.Scenario.Token);
+        for (var i = 0; i < valid.Sizes.Count; i++)
+        {
+            var allocation = valid.Scenario.Allocations[i];
+            if (!allocation.Vesting.NeverEnds) continue;
+            var rest = (valid.Sizes[i] - valid.Vested[i].By(end)).ToText(token.Decimals);
+            yield return new(Severity.Info, "never-ends", $"/allocations/{allocation.Id}/vesting",
+                $"{allocation.Name} never vests to the end: {rest} {token.Symbol} are still locked on {UtcInstants.ToShortText(Instant.FromUnixTimeSeconds(end))}, the last day shown.");
+        }
     }
 
     static IEnumerable<Finding> At(string path, IEnumerable<RuleProblem> problems) => problems.Select(p =>

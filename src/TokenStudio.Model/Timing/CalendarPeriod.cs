@@ -14,8 +14,11 @@ public readonly partial record struct CalendarPeriod(int Months, long Seconds)
 
     const long LongestSeconds = 31_557_600_000;
 
-    // The mean Gregorian month, for the limit only. Both parts share it: 28 digits of a share x more seconds would pass 128 bits.
+    // The mean Gregorian month, for the limit and comparisons only. Both parts share it: 28 digits of a share x more seconds would pass 128 bits.
     const long SecondsOfMonth = 2_629_746;
+
+    /// <summary>For comparing lengths only: months as mean Gregorian ones.</summary>
+    public decimal AboutSeconds => ((decimal)Months * SecondsOfMonth) + Seconds;
 
     public static CalendarPeriod Zero => default;
 

@@ -11,4 +11,7 @@ public readonly record struct Moment(Instant? Fixed, CalendarPeriod Offset)
 
     /// <summary>Resolved against the origin it is counted from: launch, or the schedule's own start.</summary>
     public Anchor From(Anchor origin) => Fixed is { } instant ? Anchor.At(instant) : origin.Plus(Offset);
+
+    /// <summary>As the file writes it.</summary>
+    public string ToText() => Fixed is { } instant ? UtcInstants.ToShortText(instant) : Offset.ToString();
 }

@@ -39,18 +39,5 @@ public readonly record struct Fraction(decimal Value) : IComparable<Fraction>
 
     public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
 
-    (UInt128 Numerator, UInt128 Denominator) Split()
-    {
-        Span<int> bits = stackalloc int[4];
-        decimal.GetBits(Value, bits);
-        var numerator = ((UInt128)(uint)bits[2] << 64) | ((UInt128)(uint)bits[1] << 32) | (uint)bits[0];
-        var scale = (bits[3] >> 16) & 0xFF;
-        while (scale > 0 && numerator % 10 == 0)
-        {
-            numerator /= 10;
-            scale--;
-        }
-
-        return (numerator, WideMath.TenTo(scale));
-    }
+    (UInt128 Numerator, UInt128 Denominator) Split() => DecimalRatio.Of(Value);
 }

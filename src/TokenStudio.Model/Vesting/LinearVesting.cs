@@ -117,6 +117,10 @@ public sealed record LinearVesting : VestingSchedule
             Start = ReadStart(read),
         });
 
+    internal long CliffSecond(Anchor launch) => Origin(launch).Plus(Cliff).Second;
+
+    internal long EndSecond(Anchor launch) => Climb(Origin(launch)).End;
+
     /// <summary>Where the straight release begins to count, and the instant it ends.</summary>
     (Anchor From, long End) Climb(Anchor origin)
     {

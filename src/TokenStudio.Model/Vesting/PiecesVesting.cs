@@ -8,9 +8,9 @@ namespace TokenStudio.Model.Vesting;
 /// <summary>Lumps, straight lines and steps with absolute amounts that add up to the allocation; each is floored by itself.</summary>
 public sealed record PiecesVesting : VestingSchedule
 {
-    static readonly TableParameter<VestingPiece> PiecesParameter = new("pieces", "Pieces", VestingPiece.Kinds);
+    static readonly TableParameter<SchedulePiece> PiecesParameter = new("pieces", "Pieces", SchedulePiece.Kinds);
 
-    public required ValueList<VestingPiece> Pieces { get; init; }
+    public required ValueList<SchedulePiece> Pieces { get; init; }
 
     public override CumulativeSchedule VestedOf(TokenAmount whole, Anchor launch)
     {
@@ -21,13 +21,7 @@ public sealed record PiecesVesting : VestingSchedule
     public override IEnumerable<RuleProblem> Problems(TokenAmount whole, Anchor launch, int decimals)
     {
         var origin = Origin(launch);
-        for (var i = 0; i < Pieces.Count; i++)
-        {
-            var early = Start is not null && Pieces[i].BeginsAt(origin) < origin.Second;
-            if (early) yield return new($"pieces/{i}", "piece", "A piece begins before its schedule's start, when there are no tokens yet.");
-            else if (Pieces[i].Problem(origin) is { } problem) yield return new($"pieces/{i}", "piece", problem);
-        }
-
+        foreach (var problem in SchedulePiece.ProblemsOf(Pieces, origin, Start is not null)) yield return problem;
         var sum = Pieces.Aggregate(TokenAmount.Zero, (total, piece) => TokenAmount.AddUpToLargest(total, piece.Total));
         if (sum != whole)
         {

@@ -8,6 +8,9 @@ public static class VestingKinds
     public static Family<VestingSchedule> All { get; } = new("kind",
         LinearVesting.Kind,
         ImmediateVesting.Kind,
+        TranchesVesting.Kind,
+        SegmentsVesting.Kind,
+        HalfLifeVesting.Kind,
         PiecesVesting.Kind,
         EmissionVesting.Kind);
 }

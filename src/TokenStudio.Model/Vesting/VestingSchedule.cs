@@ -20,6 +20,9 @@ public abstract record VestingSchedule
 
     public Anchor Origin(Anchor launch) => Start is { } start ? start.From(launch) : launch;
 
+    /// <summary>Something always stays locked, so the rest at the end of a timeline is worth stating.</summary>
+    public virtual bool NeverEnds => false;
+
     /// <summary>Vested in total by each instant, of an allocation of this size. Only for schedules without problems.</summary>
     public abstract CumulativeSchedule VestedOf(TokenAmount whole, Anchor launch);
 

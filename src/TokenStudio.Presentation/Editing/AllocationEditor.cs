@@ -71,6 +71,9 @@ public static class AllocationEditor
         }.Where(t => t.Length > 0)),
         ImmediateVesting => "All at TGE",
         PiecesVesting p => Words.Count(p.Pieces.Count, "piece"),
+        TranchesVesting t => Words.Count(t.Tranches.Count, "tranche"),
+        SegmentsVesting s => Words.Count(s.Segments.Count, "segment"),
+        HalfLifeVesting h => $"Half-life {Tables.ExactText.Period(h.HalfLife)}",
         _ => "Follows emissions",
     };
 
@@ -82,6 +85,9 @@ public static class AllocationEditor
             LinearVesting { Every: { } every } => (every.ToString(), Tables.ExactText.Cadence(every)),
             ImmediateVesting => ("immediate", ""),
             PiecesVesting => ("pieces", "Pieces"),
+            TranchesVesting => ("tranches", "Tranches"),
+            SegmentsVesting => ("segments", "Segments"),
+            HalfLifeVesting => ("halfLife", "Half-life"),
             _ => ("emission", "Emissions"),
         };
         var options = Cadences.Any(c => c.Value == value) ? Cadences : [.. Cadences, new Choice(value, text)];

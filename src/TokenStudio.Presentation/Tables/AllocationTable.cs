@@ -39,6 +39,9 @@ public static class AllocationTable
             LinearVesting linear => [.. head, Percent(linear.UnlockAtLaunch), ExactText.Period(linear.Cliff), ExactText.Period(linear.Duration), ExactText.Cadence(linear.Every)],
             ImmediateVesting => [.. head, "100%", "none", "none", "At TGE"],
             PiecesVesting pieces => [.. head, "", "", "", Words.Count(pieces.Pieces.Count, "piece")],
+            TranchesVesting tranches => [.. head, "", "", "", Words.Count(tranches.Tranches.Count, "tranche")],
+            SegmentsVesting segments => [.. head, "", "", "", Words.Count(segments.Segments.Count, "segment")],
+            HalfLifeVesting half => [.. head, "", ExactText.Period(half.Cliff), "", $"Half-life {ExactText.Period(half.HalfLife)}"],
             _ => [.. head, "", "", "", "By emissions"],
         };
     }

@@ -2,6 +2,7 @@ using TokenStudio.Model.Documents;
 using TokenStudio.Model.Economy;
 using TokenStudio.Model.Emissions;
 using TokenStudio.Model.Kinds;
+using TokenStudio.Model.Simulation;
 using TokenStudio.Model.Timing;
 using TokenStudio.Model.Units;
 
@@ -38,6 +39,33 @@ public sealed class EmissionContract
         ScheduleContract.NeverDecreases(emitted);
         var ended = emitted.By(UtcInstants.Far);
         Assert.True(ended > TokenAmount.Zero && ended <= TokenAmount.Largest);
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public void Emitted_NeighbouringSeconds_NeverDecreases(string id) => ScheduleContract.NeverDecreasesBySeconds(Emitted(Example(id)));
+
+    [Theory, MemberData(nameof(Kinds))]
+    public void Kind_Described_HasALabelAndLabelledParametersInItsExample(string id)
+    {
+        var kind = EmissionKinds.All.All.Single(k => k.Id == id);
+        Assert.NotEmpty(kind.Label);
+        Assert.All(kind.Parameters, parameter => Assert.NotEmpty(parameter.Label));
+        Assert.All(kind.Parameters.Where(p => !p.Optional), parameter => Assert.NotNull(Example(id)[parameter.Name]));
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public void From_AnAllocation_UnlocksItUntilItIsEmpty(string id)
+    {
+        // Half of what the kind would emit in its timeline is there: it mints nothing and stops at exactly that.
+        var line = ScheduleContract.Line;
+        var size = new TokenAmount(Emitted(Example(id)).By(line.EndSecond).BaseUnits / 2);
+        var emission = Example(id).With("id", Node.Of("rewards")).With("name", Node.Of("Rewards")).With("holder", Node.Of("staking")).With("from", Node.Of("pool"));
+        var document = Doc.Plain.WithTimeline("launch", "\"2027-01-31\"").WithTimeline("horizon", "\"P60M\"").WithTimeline("blockTime", "\"PT600S\"")
+            .WithToken("maxSupply", $"\"{size.ToText(18)}\"").WithAllocations(Doc.Bucket("pool", size.ToText(18), """{ "kind": "emission" }"""));
+        var projection = Projector.Project(document.With("emissions", new ListNode([emission])).Valid());
+        Assert.All(projection.Minted, minted => Assert.Equal(size, minted));
+        Assert.Equal(size, projection.VestedBy[0][^1]);
+        Assert.Equal(projection.EmittedBy[0], projection.VestedBy[0]);
     }
 
     [Theory, MemberData(nameof(Kinds))]

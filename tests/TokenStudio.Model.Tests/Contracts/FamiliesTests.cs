@@ -3,6 +3,7 @@ using TokenStudio.Model.Documents;
 using TokenStudio.Model.Emissions;
 using TokenStudio.Model.Kinds;
 using TokenStudio.Model.Markets;
+using TokenStudio.Model.Timing;
 using TokenStudio.Model.Vesting;
 
 namespace TokenStudio.Model.Tests.Contracts;
@@ -23,7 +24,7 @@ public sealed class FamiliesTests
     public void All_PriceProcess_HoldsEverySealedSubclass() => Complete(PriceKinds.All, "kind");
 
     [Fact]
-    public void All_VestingPiece_HoldsEverySealedSubclass() => Complete(VestingPiece.Kinds, "type");
+    public void All_SchedulePiece_HoldsEverySealedSubclass() => Complete(SchedulePiece.Kinds, "type");
 
     static void Complete<T>(Family<T> family, string word)
     {

@@ -41,6 +41,23 @@ static class ScheduleContract
         }
     }
 
+    /// <summary>Second by second around month ends, in between and far in the tail, where a power hardly moves.</summary>
+    public static void NeverDecreasesBySeconds(CumulativeSchedule schedule)
+    {
+        long[] months = [0, 1, 5, 6, 7, 12, 18, 23, 24, 60, 240, 1_200, 12_000];
+        foreach (var month in months)
+        {
+            var from = Line.Origin.Plus(CalendarPeriod.OfMonths(1), month).Second - 150;
+            var before = schedule.By(from);
+            for (var second = from + 1; second < from + 300; second++)
+            {
+                var now = schedule.By(second);
+                Assert.True(now >= before, $"{now.BaseUnits} after {before.BaseUnits} at {second}");
+                before = now;
+            }
+        }
+    }
+
     public static void FillEqualsBy(CumulativeSchedule schedule)
     {
         foreach (var grid in Grids)

@@ -46,8 +46,13 @@ public sealed class VestingContract
         // An odd number of base units cannot be split evenly: the last payment must absorb the dust.
         var size = id == "pieces" ? Whole : new TokenAmount(Whole.BaseUnits + 1);
         var ended = Read(Example(id)).VestedOf(size, ScheduleContract.Line.Origin).By(UtcInstants.Far);
-        Assert.Equal(id == "emission" ? TokenAmount.Zero : size, ended);
+
+        // A half-life leaves the last base unit for ever; emissions unlock what they emit, not the schedule.
+        Assert.Equal(id switch { "emission" => TokenAmount.Zero, "halfLife" => size - new TokenAmount(1), _ => size }, ended);
     }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public void VestedOf_NeighbouringSeconds_NeverDecreases(string id) => ScheduleContract.NeverDecreasesBySeconds(Vested(Example(id)));
 
     [Theory, MemberData(nameof(Kinds))]
     public void VestedOf_BeforeTheStart_IsNothing(string id)

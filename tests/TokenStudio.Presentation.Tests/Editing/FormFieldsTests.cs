@@ -12,7 +12,7 @@ public sealed class FormFieldsTests
     static FormFields Form(ObjectNode document) => new(document, ScenarioReview.Of(document).Findings, new Dictionary<string, Draft>());
 
     [Fact]
-    public void The_token_is_a_form_of_its_parameters()
+    public void Of_Token_IsAFormOfItsParameters()
     {
         var fields = Form(Meridian.Document).Of("/token");
 
@@ -21,7 +21,7 @@ public sealed class FormFieldsTests
     }
 
     [Fact]
-    public void Every_field_of_every_kind_shows_a_text_that_reads_back_to_the_same_value()
+    public void Of_EveryKind_ShowsTextsThatReadBackToTheSameValue()
     {
         var emission = StreamEditor.NewEmission(Meridian.Document);
         var burn = ObjectNode.Of(("id", Node.Of("fees")), ("name", Node.Of("Fees")), ("kind", Node.Of("fixed")), ("amount", Node.Of("1")), ("every", Node.Of("P1M")));
@@ -44,7 +44,7 @@ public sealed class FormFieldsTests
     }
 
     [Fact]
-    public void A_finding_stands_at_its_field()
+    public void Of_Finding_StandsAtItsField()
     {
         var document = ScenarioEdits.Apply(Meridian.Document, [Edit.Set("/timeline/horizon", Node.Of("P900Y")), Edit.Set("/timeline/step", Node.Of("P1D"))]).Document!;
 
@@ -55,7 +55,7 @@ public sealed class FormFieldsTests
     }
 
     [Fact]
-    public void A_draft_keeps_the_persons_text()
+    public void Of_Draft_KeepsThePersonsText()
     {
         var drafts = new Dictionary<string, Draft> { ["/token/decimals"] = new("many", new CellFinding("No.", [])) };
 
@@ -65,7 +65,7 @@ public sealed class FormFieldsTests
     }
 
     [Fact]
-    public void A_table_adds_and_takes_away_rows_as_one_edit()
+    public void Of_Table_AddsAndTakesAwayRowsAsOneEdit()
     {
         var document = ScenarioEdits.Apply(Meridian.Document, FieldEntry.Read(Meridian.Document, "/allocations/team/vesting/kind", "pieces").Edits).Document!;
         var table = Assert.IsType<TableField>(Form(document).Of("/allocations/team/vesting").Single(f => f is TableField));

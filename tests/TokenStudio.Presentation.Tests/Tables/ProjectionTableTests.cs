@@ -58,6 +58,20 @@ public sealed class ProjectionTableTests
     }
 
     [Fact]
+    public void Of_RandomPrice_ShowsTheExpectationAndSaysSo()
+    {
+        var price = ObjectNode.Of(("kind", Node.Of("gbm")), ("initialPrice", Node.Of(0.12m)), ("annualDrift", Node.Of(0.1m)), ("annualVolatility", Node.Of(0.8m)));
+        var table = ProjectionTable.Of(Meridian.Project(Edit.Set("/market/price", price)));
+
+        Assert.Equal(["price (expected)", "market_cap (expected)", "fdv (expected)"], table.Columns.TakeLast(3).Select(c => c.Head));
+        Assert.Equal(["price", "market_cap", "fdv"], table.Columns.TakeLast(3).Select(c => c.Key));
+        Assert.Equal(["0.12", "14196000", "120000000"], table.Rows[0].Cells.TakeLast(3));
+
+        // 0.12 e^(0.1 x 366 / 365.25), and that x 1B.
+        Assert.Equal(("0.132647745102788", "132647745.102788"), (table.Rows[12].Cells[^3], table.Rows[12].Cells[^1]));
+    }
+
+    [Fact]
     public void TableNode_Cells_KeepAmountsAsTextAndNumbersBare()
     {
         var first = NodeWriter.WriteCompact(TableNode.Of(ProjectionTable.Of(Meridian.Projection)).Items[0]);
