@@ -2,10 +2,8 @@ using System.Globalization;
 using TokenStudio.Model.Documents;
 using TokenStudio.Model.Simulation;
 using TokenStudio.Presentation;
-using TokenStudio.Presentation.Charts;
 using TokenStudio.Presentation.Editing;
 using TokenStudio.Presentation.Metrics;
-using TokenStudio.Presentation.Tables;
 using TokenStudio.Web.Pages.Design;
 
 namespace TokenStudio.Web.Pages.Supply;
@@ -31,7 +29,7 @@ public sealed partial class SupplyPage
         _fields = [.. form.Of("/token"), .. form.Of("/timeline")];
         _others = [.. findings.Where(f => !_fields.Shows(f))];
         _choices = shown.Review.Scenario is { } scenario ? CirculationEditor.Of(document, scenario) : [];
-        _results = ResultsView.Of(shown, _results, SupplyChart.Of, SupplyTable.Of);
+        _results = ResultsView.Of(shown, _results, ResultCharts.OfSupply);
         _projection = shown.Projection;
         _line = shown.Review.Scenario is { } typed ? CirculationFigures.LeftOut(typed) is { Length: > 0 } left ? $"Left out of circulation: {left}." : "Everything unlocked circulates." : "Some values of this document cannot be read.";
         View();
