@@ -1,3 +1,4 @@
+using TokenStudio.Model.Burns;
 using TokenStudio.Model.Documents;
 using TokenStudio.Model.Emissions;
 using TokenStudio.Model.Scenarios;
@@ -23,8 +24,9 @@ public sealed class FormFieldsTests
     public void Of_EveryKind_ShowsTextsThatReadBackToTheSameValue()
     {
         var emission = StreamEditor.NewEmission(Meridian.Document);
-        var document = ScenarioEdits.Apply(Meridian.Document, [Edit.Insert("/emissions", emission)]).Document!;
-        foreach (var (path, kinds) in new[] { ($"/emissions/{emission.Id}", EmissionKinds.All.All.Select(k => k.Id)), ("/allocations/team/vesting", VestingKinds.All.All.Select(k => k.Id)) })
+        var burn = ObjectNode.Of(("id", Node.Of("fees")), ("name", Node.Of("Fees")), ("kind", Node.Of("fixed")), ("amount", Node.Of("1")), ("every", Node.Of("P1M")));
+        var document = ScenarioEdits.Apply(Meridian.Document, [Edit.Insert("/emissions", emission), Edit.Set("/burns", new ListNode([burn]))]).Document!;
+        foreach (var (path, kinds) in new[] { ($"/emissions/{emission.Id}", EmissionKinds.All.All.Select(k => k.Id)), ("/burns/fees", BurnKinds.All.All.Select(k => k.Id)), ("/allocations/team/vesting", VestingKinds.All.All.Select(k => k.Id)) })
         {
             foreach (var kind in kinds)
             {
