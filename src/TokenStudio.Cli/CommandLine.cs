@@ -14,6 +14,7 @@ public static class CommandLine
             ValidateCommand.Make(session),
             SupplyCommand.Make(session),
             ProjectCommand.Make(session),
+            SimulateCommand.Make(session),
             ReportCommand.Make(session),
             ImportCommand.Make(session),
             PresetCommand.Make(session),

@@ -38,6 +38,12 @@ static class SupplyCommand
                 points.Add(point);
             }
 
+            if (SupplyStatements.Problem(valid, points) is { } tooFar)
+            {
+                session.Messages.WriteLine(tooFar);
+                return CommandSession.WrongUsage;
+            }
+
             var statements = SupplyStatements.Of(valid, points);
             return parsed.GetValue(CommandSession.Json) ? session.Write(parsed, statements) : session.Write(parsed, Encoding.UTF8.GetBytes(Lines(statements, valid)));
         });

@@ -1,17 +1,24 @@
 using TokenStudio.Benchmarks;
 
-// dotnet run -c Release --project tests/TokenStudio.Benchmarks -- [projection | paint]; without a word, both.
+// dotnet run -c Release --project tests/TokenStudio.Benchmarks -- [projection | montecarlo | paint]; without a word, all.
 switch (args)
 {
     case ["projection"]:
         ProjectionBenchmark.Run(Console.Out);
         return 0;
+    case ["montecarlo"]:
+        MonteCarloBenchmark.Run(Console.Out);
+        return 0;
+    case ["montecarlo-hash", var threads]:
+        MonteCarloBenchmark.PrintHash(Console.Out, int.Parse(threads, System.Globalization.CultureInfo.InvariantCulture));
+        return 0;
     case ["paint"]:
         return await EditToPaint.Run();
     case []:
         ProjectionBenchmark.Run(Console.Out);
+        MonteCarloBenchmark.Run(Console.Out);
         return await EditToPaint.Run();
     default:
-        Console.Error.WriteLine("Name a benchmark: projection or paint.");
+        Console.Error.WriteLine("Name a benchmark: projection, montecarlo or paint.");
         return 2;
 }

@@ -38,7 +38,7 @@ static class ProjectionBenchmark
         Check(projection, Rival.InBigInteger(lines, big), big[^1], Rival.InDecimal(lines, amounts, tenth));
 
         var times = Measure([.. jobs.Select(j => j.Job)]);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{grid.Count:#,0} days x {valid.Sizes.Count + valid.Emitted.Length + 3} series, one core, median of {Rounds} interleaved runs"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{grid.Count:#,0} days x {valid.Sizes.Count + valid.Emitted.Count + 3} series, one core, median of {Rounds} interleaved runs"));
         for (var i = 0; i < jobs.Length; i++)
         {
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{jobs[i].Name,-34} {times[i],9:0.000} ms   {times[i] / times[0],7:0.00} x"));

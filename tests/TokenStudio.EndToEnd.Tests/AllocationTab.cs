@@ -34,8 +34,8 @@ sealed class AllocationTab(IPage page)
         return tab;
     }
 
-    /// <summary>input.js paints the sliders when it takes the fields over; from then on typing counts.</summary>
-    public Task Listening() => page.Locator(".rg[style*='--v']").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+    /// <summary>input.js has taken the fields over; from then on typing counts.</summary>
+    public Task Listening() => page.Locator("main.studio[data-listening]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
 
     public ILocator Cell(string label) => page.GetByLabel(label, new() { Exact = true });
 
@@ -45,6 +45,14 @@ sealed class AllocationTab(IPage page)
     {
         await Cell(label).FillAsync(text);
         await Cell(label).PressAsync("Enter");
+    }
+
+    /// <summary>Another section of the same scenario, by its entry in the rail.</summary>
+    public async Task Go(string section)
+    {
+        await page.Locator(".rail a").Filter(new() { HasText = section }).ClickAsync();
+        await Expect(page.Locator("h1")).ToHaveTextAsync(section);
+        await Listening();
     }
 
     public Task ShowTable() => Button("Show as table").ClickAsync();

@@ -8,7 +8,7 @@ namespace TokenStudio.Tests;
 /// <summary>Every page, light and dark, desk and phone: accessible by axe, silent in the console, nothing from elsewhere.</summary>
 public sealed class PageQuality(StudioFixture studio, ChromiumFixture chromium)
 {
-    static readonly string[] Pages = ["start", "allocation", "table", "share", "settings", "shared", "not found"];
+    static readonly string[] Pages = ["start", "supply", "emissions", "allocation", "table", "share", "settings", "shared", "not found"];
 
     public static TheoryData<string, ColorScheme, int, int> Views()
     {
@@ -81,6 +81,16 @@ public sealed class PageQuality(StudioFixture studio, ChromiumFixture chromium)
                 if (phone) await tab.Button("Results").ClickAsync();
                 await tab.ShowTable();
                 await Expect(tab.Circulating("Month 120")).ToBeAttachedAsync();
+                break;
+            case "supply":
+                await tab.Page.GotoAsync(tab.Page.Url.Replace("/allocation", "/supply", StringComparison.Ordinal));
+                await tab.Listening();
+                break;
+            case "emissions":
+                await tab.Page.GotoAsync(tab.Page.Url.Replace("/allocation", "/emissions", StringComparison.Ordinal));
+                await tab.Listening();
+                await tab.Button("Add emission").ClickAsync();
+                await Expect(tab.Cell("Name")).ToHaveValueAsync("Emission 1");
                 break;
             case "share":
                 await tab.Share();

@@ -164,6 +164,7 @@ export function attach(root, net) {
   });
   watcher.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-v'] });
   fieldsOf(root).forEach(show);
+  root.dataset.listening = '1'; // from here on typing counts
 
   return {
     destroy() {

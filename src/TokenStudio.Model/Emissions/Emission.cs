@@ -8,7 +8,10 @@ public abstract record Emission
 {
     private protected Emission() { }
 
-    /// <summary>Emitted in total by each instant, before any cap clips it. Only for emissions without problems.</summary>
+    /// <summary>
+    /// Emitted in total by each instant, before any cap clips it. Only for emissions without problems. Where it depends on the
+    /// supply this is a <see cref="Supply.ReactiveSchedule"/>, which knows as much as it has been shown.
+    /// </summary>
     public abstract CumulativeSchedule Emitted(Timeline timeline);
 
     public virtual IEnumerable<RuleProblem> Problems(Timeline timeline) => [];

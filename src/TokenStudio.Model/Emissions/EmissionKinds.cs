@@ -10,6 +10,9 @@ public static class EmissionKinds
         HalvingEmission.Kind,
         GeometricEmission.Kind,
         ExponentialDecayEmission.Kind,
+        InflationEmission.Kind,
         PiecesEmission.Kind,
+        TailEmission.Kind,
+        FormulaEmission.Kind,
         ProofOfStakeEmission.Kind);
 }

@@ -60,11 +60,36 @@ public sealed record FractionParameter(string Name, string Label) : Parameter<Fr
 /// <summary>US dollars for a token, not negative.</summary>
 public sealed record PriceParameter(string Name, string Label) : Parameter<TokenPrice>(Name, Label, "USD / token")
 {
+    /// <summary>Nothing is no price: it has no logarithm.</summary>
+    public bool Positive { get; init; }
+
     public override Problem? Read(Node node, ReadContext context, out TokenPrice value)
     {
         value = default;
         if (node is not NumberNode number) return WrongKind(node, "A number of dollars");
         if (!number.TryDecimal(out var exact) || exact is < 0 or > 1_000_000_000_000) return new("range", $"{Label} is from 0 to 1,000,000,000,000 dollars.");
+        if (Positive && exact == 0) return new("range", $"{Label} is more than 0 dollars.");
+        value = new(exact);
+        return null;
+    }
+}
+
+/// <summary>A growth per year, 0.08 for 8 %.</summary>
+public sealed record AnnualRateParameter(string Name, string Label) : Parameter<AnnualRate>(Name, Label, "share / year")
+{
+    /// <summary>1,000 % a year.</summary>
+    public const decimal Most = 10m;
+
+    public override Problem? Read(Node node, ReadContext context, out AnnualRate value)
+    {
+        value = default;
+        if (node is not NumberNode number) return WrongKind(node, "A number such as 0.08");
+        if (!number.TryDecimal(out var exact) || exact is < 0 or > Most)
+        {
+            var nearest = number.Literal.StartsWith('-') ? 0m : Most;
+            return new("range", $"{Label} is a yearly rate from 0 to {Most} (0 % to 1000 %).", $"Use {nearest * 100:0} %", Node.Of(nearest));
+        }
+
         value = new(exact);
         return null;
     }

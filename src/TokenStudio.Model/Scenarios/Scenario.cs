@@ -1,4 +1,5 @@
 using TokenStudio.Model.Allocations;
+using TokenStudio.Model.Burns;
 using TokenStudio.Model.Emissions;
 using TokenStudio.Model.Markets;
 using TokenStudio.Model.Timing;
@@ -16,6 +17,7 @@ public sealed record Scenario
     public required Circulation Circulation { get; init; }
     public required ValueList<TokenAllocation> Allocations { get; init; }
     public required ValueList<TokenEmission> Emissions { get; init; }
+    public required ValueList<TokenBurn> Burns { get; init; }
 
     /// <summary>Null when no price is set.</summary>
     public PriceProcess? Price { get; init; }

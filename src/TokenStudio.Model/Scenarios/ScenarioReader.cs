@@ -1,5 +1,6 @@
 using System.Globalization;
 using TokenStudio.Model.Allocations;
+using TokenStudio.Model.Burns;
 using TokenStudio.Model.Documents;
 using TokenStudio.Model.Emissions;
 using TokenStudio.Model.Kinds;
@@ -53,6 +54,7 @@ public static class ScenarioReader
             Circulation = ReadCirculation(new(document["circulation"] as ObjectNode ?? new([]), context)),
             Allocations = Items(document, "allocations", item => TokenAllocation.Read(item, context)),
             Emissions = Items(document, "emissions", item => TokenEmission.Read(item, context)),
+            Burns = Items(document, "burns", item => TokenBurn.Read(item, context)),
             Price = (document["market"] as ObjectNode)?["price"] is ObjectNode price ? PriceKinds.All.Read(price, context) : null,
             Sources = Items(document, "sources", item => ReadSource(new(item, context))),
         };

@@ -4,6 +4,7 @@ using TokenStudio.Model.Allocations;
 using TokenStudio.Model.Documents;
 using TokenStudio.Model.Emissions;
 using TokenStudio.Model.Kinds;
+using TokenStudio.Model.Supply;
 using TokenStudio.Model.Timing;
 using TokenStudio.Model.Units;
 using TokenStudio.Model.Vesting;
@@ -26,10 +27,11 @@ public static class ScenarioRules
         findings.AddRange(scenario.Allocations.SelectMany((a, i) => At($"/allocations/{a.Id}/vesting", a.Vesting.Problems(sizes[i], scenario.Timeline.Origin, scenario.Token.Decimals))));
         findings.AddRange(scenario.Emissions.SelectMany(e => At($"/emissions/{e.Id}", e.Emission.Problems(scenario.Timeline))));
         findings.AddRange(References(scenario));
+        findings.AddRange(SupplyRules.Check(scenario));
         if (findings.Any(f => f.Severity == Severity.Error)) return (findings.ToValueList(), null);
 
         var valid = new ValidScenario(scenario, sizes);
-        if (valid.CapReachedAt is { } second && second <= scenario.Timeline.EndSecond) findings.Add(Clipped(second));
+        findings.AddRange(SupplyRules.Warnings(valid));
         findings.AddRange(Rests(valid));
         return (findings.ToValueList(), valid);
     }
@@ -125,8 +127,12 @@ public static class ScenarioRules
     }
 
     // Tokens of an allocation that starts later come to be only then.
-    static bool EmitsBefore(TokenEmission emission, Anchor start, Timeline timeline) =>
-        start.Second > timeline.LaunchSecond && !emission.Emission.Problems(timeline).Any() && !emission.Emission.Emitted(timeline).By(start.Second - 1).IsZero;
+    static bool EmitsBefore(TokenEmission emission, Anchor start, Timeline timeline)
+    {
+        if (start.Second <= timeline.LaunchSecond || emission.Emission.Problems(timeline).Any()) return false;
+        var emitted = emission.Emission.Emitted(timeline);
+        return emitted is ReactiveSchedule reactive ? reactive.BeginsAt < start.Second : !emitted.By(start.Second - 1).IsZero;
+    }
 
     // A half-life leaves something for ever: the rest is said rather than rounded away.
     static IEnumerable<Finding> Rests(ValidScenario valid)
@@ -141,9 +147,6 @@ public static class ScenarioRules
                 $"{allocation.Name} never vests to the end: {rest} {token.Symbol} are still locked on {UtcInstants.ToShortText(Instant.FromUnixTimeSeconds(end))}, the last day shown.");
         }
     }
-
-    static Finding Clipped(long second) => Finding.Warning("clipped-at-cap", "/emissions",
-        $"Minting reaches the max supply on {UtcInstants.ToShortText(Instant.FromUnixTimeSeconds(second))}; from then on nothing is emitted.");
 
     static IEnumerable<Finding> At(string path, IEnumerable<RuleProblem> problems) => problems.Select(p =>
         Finding.Error(p.Code, $"{path}/{p.Member}", p.Message, [.. p.Fixes.Select(f => new Fix(f.Label, [Edit.Set(Target(path, f.Member), f.Value)]))]));

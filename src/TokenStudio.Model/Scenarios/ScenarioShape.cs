@@ -1,4 +1,5 @@
 using TokenStudio.Model.Allocations;
+using TokenStudio.Model.Burns;
 using TokenStudio.Model.Documents;
 using TokenStudio.Model.Emissions;
 using TokenStudio.Model.Kinds;
@@ -39,7 +40,7 @@ public static class ScenarioShape
         .With("circulation", ObjectShape.Of(ExcludeHolders, ExcludeAllocations), optional: true)
         .With("allocations", new ListShape(TokenAllocation.Shape, ById: true))
         .With("emissions", new ListShape(TokenEmission.Shape, ById: true))
-        .With("burns", new ListShape(new EmptyShape("This version of the studio knows no burns yet."), ById: true), optional: true)
+        .With("burns", new ListShape(TokenBurn.Shape, ById: true), optional: true)
         .With("market", new ObjectShape([]).With("price", PriceKinds.All.Shape, optional: true), optional: true)
         .With("limits", new NumbersShape(), optional: true)
         .With("sources", new ListShape(ObjectShape.Of(SourceTitle, SourceUrl), ById: false), optional: true);
@@ -63,15 +64,6 @@ public static class ScenarioShape
 
         return shape;
     }
-}
-
-/// <summary>A place where nothing may stand yet.</summary>
-sealed record EmptyShape(string Message) : Shape
-{
-    public override void Check(Node node, string path, ReadContext context, List<Finding> findings) =>
-        findings.Add(Finding.Error("unknown-kind", path, Message, new Fix("Remove it", [Edit.Remove(path)])));
-
-    public override Shape? Step(Node? node, string step) => null;
 }
 
 /// <summary>Named limits, each a number.</summary>

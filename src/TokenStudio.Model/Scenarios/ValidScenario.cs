@@ -1,5 +1,5 @@
-using TokenStudio.Model.Allocations;
-using TokenStudio.Model.Supply;
+using TokenStudio.Model.Burns;
+using TokenStudio.Model.Economy;
 using TokenStudio.Model.Timing;
 using TokenStudio.Model.Units;
 using TokenStudio.Model.Vesting;
@@ -9,15 +9,17 @@ namespace TokenStudio.Model.Scenarios;
 /// <summary>A scenario without errors, its schedules resolved to instants and clipped. Only <see cref="ScenarioRules"/> makes one.</summary>
 public sealed class ValidScenario
 {
+    readonly SupplyPlan plan;
+    SupplyHistory? further;
+
     internal ValidScenario(Scenario scenario, TokenAmount[] sizes)
     {
         Scenario = scenario;
         Sizes = sizes;
         var timeline = scenario.Timeline;
         MintedAt = [.. scenario.Allocations.Select(a => Math.Max(timeline.LaunchSecond, a.Vesting.Origin(timeline.Origin).Second))];
-        Emitted = [.. scenario.Emissions.Select(e => e.Emission.Emitted(timeline))];
-        ClipToCap();
-        Vested = [.. scenario.Allocations.Select(VestedOf)];
+        plan = PlanOf(scenario, sizes, MintedAt);
+        Supply = SupplyRun.Of(plan, timeline.EndSecond);
     }
 
     public Scenario Scenario { get; }
@@ -28,35 +30,42 @@ public sealed class ValidScenario
     /// <summary>When each allocation's tokens come to be: launch, or its vesting's later start.</summary>
     public IReadOnlyList<long> MintedAt { get; }
 
+    /// <summary>What moves the supply, to the horizon at least.</summary>
+    public SupplyHistory Supply { get; }
+
     /// <summary>Vested in total of each allocation.</summary>
-    public IReadOnlyList<CumulativeSchedule> Vested { get; }
+    public IReadOnlyList<CumulativeSchedule> Vested => Supply.Vested;
 
     /// <summary>Emitted in total of each emission, clipped where its room is full.</summary>
-    public CumulativeSchedule[] Emitted { get; }
+    public IReadOnlyList<CumulativeSchedule> Emitted => Supply.Emitted;
 
     /// <summary>When minting reaches the max supply and is clipped, or null.</summary>
-    public long? CapReachedAt { get; private set; }
+    public long? CapReachedAt => Supply.FilledAt;
 
-    // Allocations are promised, so their room is kept free even for those minted later; emissions share the rest.
-    void ClipToCap()
+    /// <summary>The same history to an instant behind the horizon.</summary>
+    public SupplyHistory SupplyUntil(long second)
     {
-        var promised = Sizes.Aggregate(TokenAmount.Zero, (sum, size) => sum + size);
-        var room = (Scenario.Token.MaxSupply ?? new TokenAmount(TokenAmount.Largest.BaseUnits - 1)) - promised;
-        Clip([.. Enumerable.Range(0, Emitted.Length).Where(i => Scenario.Emissions[i].Mints)], room, out var filledAt);
-        CapReachedAt = Scenario.Token.MaxSupply is null ? null : filledAt;
+        if (second <= Supply.Last) return Supply;
+
+        // Two callers at once work out the same: whichever is kept is right.
+        if (further is { } known && second <= known.Last) return known;
+        return further = SupplyRun.Of(plan, second);
     }
 
-    CumulativeSchedule VestedOf(TokenAllocation allocation, int index)
-    {
-        if (allocation.Vesting is not EmissionVesting) return allocation.Vesting.VestedOf(Sizes[index], Scenario.Timeline.Origin);
-        int[] own = [.. Enumerable.Range(0, Emitted.Length).Where(i => Scenario.Emissions[i].From == allocation.Id)];
-        Clip(own, Sizes[index], out _);
-        return new SumSchedule([.. own.Select(i => Emitted[i])]);
-    }
+    /// <summary>Up to an instant behind the horizon so much would fall due that it is not worked out.</summary>
+    public bool IsTooFar(long second) => second > Supply.Last && SupplyRun.EventsUntil(plan, second).Skip(SupplyRules.MostEvents * 10).Any();
 
-    void Clip(int[] members, TokenAmount room, out long? filledAt)
+    static SupplyPlan PlanOf(Scenario scenario, TokenAmount[] sizes, IReadOnlyList<long> mintedAt)
     {
-        var clipped = MintRoom.Clip([.. members.Select(i => Emitted[i])], room, Scenario.Timeline.LaunchSecond, out filledAt);
-        for (var i = 0; i < members.Length; i++) Emitted[members[i]] = clipped[i];
+        var (timeline, circulation) = (scenario.Timeline, scenario.Circulation);
+        var places = scenario.Allocations.Select((a, i) => (a.Id, i)).ToDictionary(p => p.Id, p => p.i);
+        return new()
+        {
+            Timeline = timeline,
+            MaxSupply = scenario.Token.MaxSupply,
+            Allocations = [.. scenario.Allocations.Select((a, i) => new PlannedAllocation(sizes[i], mintedAt[i], a.Vesting is EmissionVesting ? null : a.Vesting.VestedOf(sizes[i], timeline.Origin), circulation.Counts(a.Holder, a.Id)))],
+            Emissions = [.. scenario.Emissions.Select(e => new PlannedEmission(() => e.Emission.Emitted(timeline), e.Mints ? null : places[e.From], circulation.Counts(e.Holder, null)))],
+            Burns = [.. scenario.Burns.Select(b => new PlannedBurn(b.Burn, b.From == TokenBurn.Circulating ? null : places[b.From]))],
+        };
     }
 }

@@ -23,6 +23,15 @@ public sealed class Projection
     /// <summary>For each emission, emitted in total.</summary>
     public required TokenAmount[][] EmittedBy { get; init; }
 
+    /// <summary>For each burn, burned in total.</summary>
+    public required TokenAmount[][] BurnedBy { get; init; }
+
+    /// <summary>For each allocation its unlocked balance: vested less what burns took out of it, so that unlocked = minted - locked - burned holds for each.</summary>
+    public required TokenAmount[][] UnlockedBy { get; init; }
+
+    /// <summary>For each emission what is left of the tokens it emitted; burns of an allocation it unlocks are that allocation's.</summary>
+    public required TokenAmount[][] HeldBy { get; init; }
+
     public Scenario Scenario => Valid.Scenario;
 
     public int RowCount => Grid.Rows.Length;

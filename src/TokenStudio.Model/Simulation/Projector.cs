@@ -5,7 +5,7 @@ using TokenStudio.Model.Units;
 
 namespace TokenStudio.Model.Simulation;
 
-/// <summary>A valid scenario to its projection: deterministic, exact, and checked by the ledger at every point.</summary>
+/// <summary>A valid scenario to its projection: deterministic, exact, and recounted at every point.</summary>
 public static class Projector
 {
     /// <summary>Over the scenario's own timeline.</summary>
@@ -14,118 +14,67 @@ public static class Projector
     /// <summary>Over any ascending instants.</summary>
     public static Projection Project(ValidScenario valid, TimeGrid grid)
     {
-        var vested = Columns(valid.Vested, grid);
-        var emitted = Columns(valid.Emitted, grid);
-        var projection = new Projection
+        var scenario = valid.Scenario;
+        var supply = valid.SupplyUntil(grid.Seconds[^1]);
+        var launch = grid.FirstFrom(scenario.Timeline.LaunchSecond);
+        var vested = Columns(supply.Vested, grid, launch);
+        var emitted = Columns(supply.Emitted, grid, launch);
+        var burnedBy = Columns(supply.BurnedBy, grid, launch);
+        var burnedOf = burnedBy.Length == 0 ? [] : Columns(supply.BurnedOf, grid, launch);
+        var recount = new SupplyRecount(grid.Count, scenario.Token.MaxSupply);
+        for (var i = 0; i < vested.Length; i++)
+        {
+            var allocation = scenario.Allocations[i];
+            recount.AddAllocation(valid.Sizes[i], grid.FirstFrom(valid.MintedAt[i]), vested[i], BurnedOf(i), scenario.Circulation.Counts(allocation.Holder, allocation.Id));
+        }
+
+        for (var j = 0; j < emitted.Length; j++)
+        {
+            var emission = scenario.Emissions[j];
+            if (emission.Mints) recount.AddEmission(emitted[j], BurnedOf(vested.Length + j), scenario.Circulation.Counts(emission.Holder, null));
+        }
+
+        foreach (var burned in burnedBy) recount.AddBurn(burned);
+        recount.Verify();
+        return new Projection
         {
             Valid = valid,
             Grid = grid,
             VestedBy = vested,
             EmittedBy = emitted,
-            Minted = new TokenAmount[grid.Count],
-            Burned = new TokenAmount[grid.Count],
-            Locked = new TokenAmount[grid.Count],
-            Unlocked = new TokenAmount[grid.Count],
-            Circulating = new TokenAmount[grid.Count],
+            BurnedBy = burnedBy,
+            UnlockedBy = [.. vested.Select((column, i) => Less(column, BurnedOf(i)))],
+            HeldBy = [.. emitted.Select((column, j) => Less(column, BurnedOf(vested.Length + j)))],
+            Minted = recount.Minted,
+            Burned = recount.Burned,
+            Locked = recount.Locked,
+            Unlocked = recount.Unlocked,
+            Circulating = recount.Circulating,
         };
-        var flow = new SupplyFlow(valid);
-        for (var point = 0; point < grid.Count; point++)
-        {
-            if (grid.Seconds[point] < valid.Scenario.Timeline.LaunchSecond)
-            {
-                // Before launch there is no token yet.
-                Clear(vested, point);
-                Clear(emitted, point);
-                continue;
-            }
 
-            flow.MoveTo(grid.Seconds[point], vested, emitted, point);
-            (projection.Locked[point], projection.Unlocked[point]) = flow.Ledger.Verify();
-            projection.Minted[point] = flow.Ledger.Minted;
-            projection.Burned[point] = flow.Ledger.Burned;
-            projection.Circulating[point] = flow.Circulating;
-        }
-
-        return projection;
+        TokenAmount[] BurnedOf(int account) => burnedOf.Length == 0 ? [] : burnedOf[account];
     }
 
-    static void Clear(TokenAmount[][] columns, int point)
+    // The same column where nothing is burned of it.
+    static TokenAmount[] Less(TokenAmount[] column, TokenAmount[] burned)
     {
-        foreach (var column in columns) column[point] = TokenAmount.Zero;
+        if (burned.Length == 0 || burned[^1].IsZero) return column;
+        var left = new TokenAmount[column.Length];
+        for (var point = 0; point < left.Length; point++) left[point] = column[point] - burned[point];
+        return left;
     }
 
-    static TokenAmount[][] Columns(IReadOnlyList<CumulativeSchedule> schedules, TimeGrid grid)
+    // Before launch there is no token yet, whatever a schedule says.
+    static TokenAmount[][] Columns(IReadOnlyList<CumulativeSchedule> schedules, TimeGrid grid, int launch)
     {
         var columns = new TokenAmount[schedules.Count][];
         for (var i = 0; i < columns.Length; i++)
         {
-            columns[i] = new TokenAmount[grid.Count];
+            columns[i] = GC.AllocateUninitializedArray<TokenAmount>(grid.Count);
             schedules[i].Fill(grid, columns[i]);
+            columns[i].AsSpan(0, launch).Clear();
         }
 
         return columns;
-    }
-}
-
-/// <summary>Moves the ledger from one instant to the next by the differences of the cumulative schedules.</summary>
-sealed class SupplyFlow
-{
-    readonly ValidScenario valid;
-    readonly int allocations;
-    readonly bool[] minted;
-    readonly bool[] counts;
-    readonly bool[] mints;
-    readonly TokenAmount[] vestedBefore;
-    readonly TokenAmount[] emittedBefore;
-
-    public SupplyFlow(ValidScenario valid)
-    {
-        this.valid = valid;
-        var scenario = valid.Scenario;
-        allocations = scenario.Allocations.Count;
-        minted = new bool[allocations];
-        vestedBefore = new TokenAmount[allocations];
-        emittedBefore = new TokenAmount[scenario.Emissions.Count];
-        counts = [.. scenario.Allocations.Select(a => scenario.Circulation.Counts(a.Holder, a.Id)), .. scenario.Emissions.Select(e => scenario.Circulation.Counts(e.Holder, null))];
-        mints = [.. scenario.Emissions.Select(e => e.Mints)];
-        Ledger = new SupplyLedger(counts.Length, scenario.Token.MaxSupply);
-    }
-
-    public SupplyLedger Ledger { get; }
-
-    public TokenAmount Circulating { get; private set; }
-
-    public void MoveTo(long second, TokenAmount[][] vested, TokenAmount[][] emitted, int point)
-    {
-        for (var i = 0; i < allocations; i++)
-        {
-            if (!minted[i] && second >= valid.MintedAt[i])
-            {
-                Ledger.MintVesting(i, valid.Sizes[i]);
-                minted[i] = true;
-            }
-
-            // Equal to the point before in most columns on most days: nothing moves.
-            var column = vested[i];
-            if (point > 0 && column[point].BaseUnits == column[point - 1].BaseUnits) continue;
-            var due = column[point] - vestedBefore[i];
-            Ledger.Release(i, due);
-            if (counts[i]) Circulating += due;
-            vestedBefore[i] = column[point];
-        }
-
-        for (var j = 0; j < emittedBefore.Length; j++)
-        {
-            var now = emitted[j][point];
-            if (point > 0 && now.BaseUnits == emitted[j][point - 1].BaseUnits) continue;
-            if (mints[j]) Mint(allocations + j, now - emittedBefore[j]);
-            emittedBefore[j] = now;
-        }
-    }
-
-    void Mint(int account, TokenAmount amount)
-    {
-        Ledger.MintWallet(account, amount);
-        if (counts[account]) Circulating += amount;
     }
 }

@@ -44,6 +44,13 @@ public sealed class SupplyLedger(int accounts, TokenAmount? maxSupply)
         wallets[account] += amount.BaseUnits;
     }
 
+    /// <summary>Out of a wallet, for good.</summary>
+    public void Burn(int account, TokenAmount amount)
+    {
+        wallets[account] -= amount.BaseUnits;
+        Burned += amount;
+    }
+
     /// <summary>Recounts every place: locked and unlocked in all.</summary>
     /// <exception cref="InvalidOperationException">A balance is negative, or the places do not add up to what was minted, or more was minted than the cap allows: a fault of ours.</exception>
     public (TokenAmount Locked, TokenAmount Unlocked) Verify()

@@ -13,7 +13,7 @@ public abstract class CumulativeSchedule
     /// <summary>Base units owed by an instant (seconds since 1970), inclusive.</summary>
     public abstract TokenAmount By(long second);
 
-    /// <summary>The same at every point of a grid; overridden where walking in order is cheaper.</summary>
+    /// <summary>The same at the first points of a grid, as many as there is room for; overridden where walking in order is cheaper.</summary>
     public virtual void Fill(TimeGrid grid, Span<TokenAmount> owed)
     {
         for (var i = 0; i < owed.Length; i++) owed[i] = By(grid.Seconds[i]);

@@ -19,6 +19,18 @@ public readonly record struct PaymentClock(Anchor Origin, CalendarPeriod Every)
         return k;
     }
 
+    /// <summary>The due instants from a first to a last one, ascending.</summary>
+    public IEnumerable<long> DuesFrom(long first, long last)
+    {
+        var before = long.MinValue;
+        for (var k = Math.Max(1, CountBy(first - 1) + 1); DueAt(k) is var due && due <= last; k++)
+        {
+            // Past the year 9999 every due instant is the same: nothing falls due any more.
+            if (due <= before) yield break;
+            yield return before = due;
+        }
+    }
+
     /// <summary>The number of payments that ends exactly at an instant, or null when none does.</summary>
     public long? CountEndingAt(long end)
     {

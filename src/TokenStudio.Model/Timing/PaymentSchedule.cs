@@ -16,7 +16,7 @@ public sealed class PaymentSchedule(PaymentClock clock, TokenAmount amount, long
         for (var i = 0; i < owed.Length;)
         {
             var now = Paid(walk.CountBy(grid.Seconds[i]));
-            var until = walk.FirstMoved(grid.Seconds, i + 1);
+            var until = walk.FirstMoved(grid.Seconds, i + 1, owed.Length);
             owed[i..until].Fill(now);
             i = until;
         }
@@ -37,10 +37,10 @@ struct PaymentWalk(PaymentClock clock)
 
     public readonly bool Moved(long second) => second >= next;
 
-    /// <summary>The first point from one on at which another payment is due, or the end of the grid.</summary>
-    public readonly int FirstMoved(long[] seconds, int from)
+    /// <summary>The first point from one on at which another payment is due, or the end.</summary>
+    public readonly int FirstMoved(long[] seconds, int from, int end)
     {
-        while (from < seconds.Length && seconds[from] < next) from++;
+        while (from < end && seconds[from] < next) from++;
         return from;
     }
 

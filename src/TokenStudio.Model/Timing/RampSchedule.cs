@@ -57,7 +57,7 @@ public sealed class RampSchedule : CumulativeSchedule
             var now = Climbed(payments.Paid(second, walk.CountBy(second)));
 
             // Before its origin nothing is paid even where the first payment falls on the origin itself.
-            var until = second < payments.Clock.Origin.Second ? i + 1 : walk.FirstMoved(grid.Seconds, i + 1);
+            var until = second < payments.Clock.Origin.Second ? i + 1 : walk.FirstMoved(grid.Seconds, i + 1, owed.Length);
             owed[i..until].Fill(now);
             i = until;
         }

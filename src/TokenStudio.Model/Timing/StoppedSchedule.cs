@@ -9,7 +9,8 @@ public sealed class StoppedSchedule(CumulativeSchedule inner, long stop, TokenAm
 
     public override void Fill(TimeGrid grid, Span<TokenAmount> owed)
     {
-        inner.Fill(grid, owed);
-        for (var i = owed.Length - 1; i >= 0 && grid.Seconds[i] >= stop; i--) owed[i] = total;
+        var until = Math.Min(owed.Length, grid.FirstFrom(stop));
+        inner.Fill(grid, owed[..until]);
+        owed[until..].Fill(total);
     }
 }

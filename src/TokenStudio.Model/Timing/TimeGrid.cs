@@ -30,6 +30,9 @@ public sealed class TimeGrid
 
     public int Count => Seconds.Length;
 
+    /// <summary>The first point not before a second; the number of points when there is none.</summary>
+    public int FirstFrom(long second) => Array.BinarySearch(Seconds, second) is var found && found >= 0 ? found : ~found;
+
     public Instant InstantAt(int row) => Instant.FromUnixTimeSeconds(Seconds[Rows[row]]);
 
     /// <summary>Row k is launch + k steps, to the last step not after launch + horizon.</summary>
@@ -85,14 +88,26 @@ public sealed class TimeGrid
     {
         if (timeline.Step == GridStep.Month) return [.. rows.Select((_, k) => k < 12 ? None : rows[k - 12])];
         var first = timeline.Origin.Plus(CalendarPeriod.OfMonths(12)).Second;
-        return Array.ConvertAll(rows, s => s < first ? None : Math.Max(rows[0], YearEarlier(s)));
+        var backs = new long[rows.Length];
+        var (shift, until) = (0L, long.MinValue);
+        for (var row = 0; row < rows.Length; row++)
+        {
+            if (rows[row] >= until) (shift, until) = YearBack(rows[row]);
+            backs[row] = rows[row] < first ? None : Math.Max(rows[0], rows[row] - shift);
+        }
+
+        return backs;
     }
 
-    // Months clamp at their end, so 29 February looks back to the 28th; every other day to the same date.
-    static long YearEarlier(long second)
+    // Months clamp at their end, so 29 February looks back to the 28th; every other day to the same date. Between the
+    // first of a month and the next, and 29 February, all days look back equally far.
+    static (long Shift, long Until) YearBack(long second)
     {
         var at = new DateTime(DateTime.UnixEpoch.Ticks + (second * TimeSpan.TicksPerSecond));
-        return (at.AddYears(-1).Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerSecond;
+        var month = new DateTime(at.Year, at.Month, 1);
+        var leapDay = at.Month == 2 && at.Day < 29 && DateTime.IsLeapYear(at.Year);
+        var until = leapDay ? month.AddDays(28) : at is { Year: 9999, Month: 12 } ? DateTime.MaxValue : month.AddMonths(1);
+        return ((at.Ticks - at.AddYears(-1).Ticks) / TimeSpan.TicksPerSecond, (until.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerSecond);
     }
 
     static long EvenSpacing(long[] seconds)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 
 namespace TokenStudio.Model.Units;
 
@@ -41,6 +42,25 @@ public readonly record struct TokenAmount(Int128 BaseUnits) : IComparable<TokenA
     {
         var (whole, rest) = Int128.DivRem(BaseUnits, (Int128)WideMath.TenTo(decimals));
         return (double)whole + ((double)rest / Math.Pow(10, decimals));
+    }
+
+    /// <summary>
+    /// The bridge back: a double of whole tokens as the shortest decimal that names it, floored to base units; below nothing is
+    /// nothing. Null for what is no number, infinite or above <see cref="Largest"/>.
+    /// </summary>
+    public static TokenAmount? OfTokens(double tokens, int decimals)
+    {
+        if (tokens <= 0) return Zero;
+        if (!double.IsFinite(tokens)) return null;
+        var text = tokens.ToString("R", CultureInfo.InvariantCulture);
+        var mark = text.IndexOf('E', StringComparison.Ordinal);
+        var mantissa = mark < 0 ? text : text[..mark];
+        var point = mantissa.IndexOf('.', StringComparison.Ordinal);
+        var behind = point < 0 ? 0 : mantissa.Length - point - 1;
+        var digits = BigInteger.Parse(mantissa.Replace(".", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
+        var power = (mark < 0 ? 0 : int.Parse(text[(mark + 1)..], CultureInfo.InvariantCulture)) - behind + decimals;
+        var units = power >= 0 ? digits * BigInteger.Pow(10, power) : digits / BigInteger.Pow(10, -power);
+        return units <= (BigInteger)Largest.BaseUnits ? new((Int128)units) : null;
     }
 
     /// <summary>Whole tokens, exact, no exponent, no trailing zeros: "118300000", "0.5".</summary>

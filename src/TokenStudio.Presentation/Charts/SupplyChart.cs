@@ -62,8 +62,8 @@ public static class SupplyChart
     {
         var scenario = projection.Scenario;
         var colours = BucketColours.Of(scenario);
-        var allocations = scenario.Allocations.Select((a, i) => (a.Id, a.Name, Counts: scenario.Circulation.Counts(a.Holder, a.Id), Colour: colours[i], Amounts: projection.VestedBy[i]));
-        var emissions = scenario.Emissions.Select((e, i) => (e.Id, e.Name, Counts: e.Mints && scenario.Circulation.Counts(e.Holder, null), Colour: colours[scenario.Allocations.Count + i], Amounts: projection.EmittedBy[i]));
+        var allocations = scenario.Allocations.Select((a, i) => (a.Id, a.Name, Counts: scenario.Circulation.Counts(a.Holder, a.Id), Colour: colours[i], Amounts: projection.UnlockedBy[i]));
+        var emissions = scenario.Emissions.Select((e, i) => (e.Id, e.Name, Counts: e.Mints && scenario.Circulation.Counts(e.Holder, null), Colour: colours[scenario.Allocations.Count + i], Amounts: projection.HeldBy[i]));
         return [.. emissions.Concat(allocations).Where(s => s.Counts)
             .Select(s => new ChartSeries(s.Id, s.Name, s.Colour.Colour, s.Colour.Hatched, [.. rows.Select(row => Tokens(projection, s.Amounts, row))]))];
     }

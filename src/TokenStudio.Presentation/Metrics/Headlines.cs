@@ -34,11 +34,13 @@ public static class Headlines
         }
 
         var at = Format.Price(price.InitialPrice.PerToken);
+        var word = price.IsRandom ? "Launch price" : "Price";
+        var caution = price.IsRandom ? "An assumption, not a forecast; later prices are random." : "An assumption, not a forecast.";
         var (fdv, cap) = (price.InitialPrice.Of(whole, decimals), price.InitialPrice.Of(launch, decimals));
         return
         [
-            new("fdv", "FDV", Format.Money(fdv.ToDouble()), "", $"at {at} a token", $"Price {at} x max supply = ${fdv.ToText()}. An assumption, not a forecast."),
-            new("market-cap", "TGE market cap", Format.Money(cap.ToDouble()), "", $"float × {at}", $"Price {at} x circulating at launch = ${cap.ToText()}. An assumption, not a forecast."),
+            new("fdv", "FDV", Format.Money(fdv.ToDouble()), "", $"at {at} a token", $"{word} {at} x max supply = ${fdv.ToText()}. {caution}"),
+            new("market-cap", "TGE market cap", Format.Money(cap.ToDouble()), "", $"float × {at}", $"{word} {at} x circulating at launch = ${cap.ToText()}. {caution}"),
         ];
     }
 

@@ -18,6 +18,10 @@ public static class SupplyStatements
         return new ListNode(asked.Select(a => (Node)One(projection, a, Array.BinarySearch(grid.Seconds, a.Second))).ToValueList());
     }
 
+    /// <summary>Why these points are not worked out, or null.</summary>
+    public static string? Problem(ValidScenario valid, IReadOnlyList<AskedPoint> asked) =>
+        asked.Count > 0 && valid.IsTooFar(asked.Max(a => a.Second)) ? "That is too far behind the horizon: more burns or emissions fall due until then than are worked out." : null;
+
     static ObjectNode One(Projection p, AskedPoint asked, int point)
     {
         var (scenario, decimals) = (p.Scenario, p.Scenario.Token.Decimals);

@@ -1,11 +1,15 @@
 using System.Globalization;
+using TokenStudio.Model.Markets;
 using TokenStudio.Model.Simulation;
 using TokenStudio.Model.Timing;
 using TokenStudio.Model.Units;
 
 namespace TokenStudio.Presentation.Tables;
 
-/// <summary>The projection with the columns of the public contract, exact, one row a step: what CSV and JSON export.</summary>
+/// <summary>
+/// The projection with the columns of the public contract, exact, one row a step: what CSV and JSON export. An allocation's
+/// unlocked column is its balance, so burns out of it are taken off as in the unlocked total; emitted and burned only grow.
+/// </summary>
 public static class ProjectionTable
 {
     public static TableModel Of(Projection projection)
@@ -15,7 +19,7 @@ public static class ProjectionTable
         {
             Id = "projection",
             Title = "Projection",
-            Columns = [.. columns.Select(c => new TableColumn(c.Key, c.Key, c.Kind))],
+            Columns = [.. columns.Select(c => new TableColumn(c.Key, c.Head, c.Kind))],
             Rows = [.. Enumerable.Range(0, projection.RowCount).Select(row => new TableRow([.. columns.Select(c => c.Cell(row))]))],
         };
     }
@@ -37,18 +41,31 @@ public static class ProjectionTable
             Amount("circulating", point => p.Circulating[point]),
             Ratio("annual_inflation", p.AnnualInflation),
             Ratio("circulating_growth", p.CirculatingGrowth),
-            .. scenario.Allocations.Select((a, i) => Amount($"unlocked:{a.Id}", point => p.VestedBy[i][point])),
+            .. scenario.Allocations.Select((a, i) => Amount($"unlocked:{a.Id}", point => p.UnlockedBy[i][point])),
             .. scenario.Emissions.Select((e, i) => Amount($"emitted:{e.Id}", point => p.EmittedBy[i][point])),
+            .. scenario.Burns.Select((b, i) => Amount($"burned:{b.Id}", point => p.BurnedBy[i][point])),
         ];
-        if (scenario.Price is { } price)
-        {
-            columns.Add(new("price", CellKind.Number, _ => price.InitialPrice.ToString()));
-            columns.Add(new("market_cap", CellKind.Number, row => price.InitialPrice.Of(p.Circulating[p.Grid.Rows[row]], decimals).ToText()));
-            columns.Add(new("fdv", CellKind.Number, row => price.InitialPrice.Of(scenario.Token.MaxSupply ?? p.TotalSupplyAt(p.Grid.Rows[row]), decimals).ToText()));
-        }
-
+        if (scenario.Price is { } price) columns.AddRange(Worth(p, price));
         return columns;
     }
 
-    sealed record Column(string Key, CellKind Kind, Func<int, string> Cell);
+    // Of a random price the expectation, which the head says; empty beyond what a price can hold.
+    static IEnumerable<Column> Worth(Projection p, PriceProcess price)
+    {
+        TokenPrice?[] expected = [.. p.Grid.Rows.Select(point => price.ExpectedAt(PriceProcess.Years(p.Grid.Seconds[point] - p.Scenario.Timeline.LaunchSecond)))];
+        Column Money(string key, Func<int, TokenAmount> amount) => new(key, CellKind.Number, row => expected[row]?.Of(amount(p.Grid.Rows[row]), p.Scenario.Token.Decimals).ToText() ?? "") { Head = Head(key) };
+        string Head(string key) => price.IsRandom ? $"{key} (expected)" : key;
+        return
+        [
+            new("price", CellKind.Number, row => expected[row]?.ToString() ?? "") { Head = Head("price") },
+            Money("market_cap", point => p.Circulating[point]),
+            Money("fdv", point => p.Scenario.Token.MaxSupply ?? p.TotalSupplyAt(point)),
+        ];
+    }
+
+    sealed record Column(string Key, CellKind Kind, Func<int, string> Cell)
+    {
+        /// <summary>For people; files name the column by its key.</summary>
+        public string Head { get; init; } = Key;
+    }
 }

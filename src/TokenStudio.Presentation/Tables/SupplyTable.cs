@@ -49,8 +49,8 @@ public static class SupplyTable
     static TableModel Of(Projection projection, IEnumerable<int> rows, string title)
     {
         var scenario = projection.Scenario;
-        var buckets = scenario.Emissions.Select((e, i) => (e.Id, e.Name, Amounts: projection.EmittedBy[i], Shown: e.Mints && scenario.Circulation.Counts(e.Holder, null)))
-            .Concat(scenario.Allocations.Select((a, i) => (a.Id, a.Name, Amounts: projection.VestedBy[i], Shown: scenario.Circulation.Counts(a.Holder, a.Id))))
+        var buckets = scenario.Emissions.Select((e, i) => (e.Id, e.Name, Amounts: projection.HeldBy[i], Shown: e.Mints && scenario.Circulation.Counts(e.Holder, null)))
+            .Concat(scenario.Allocations.Select((a, i) => (a.Id, a.Name, Amounts: projection.UnlockedBy[i], Shown: scenario.Circulation.Counts(a.Holder, a.Id))))
             .Where(b => b.Shown).ToArray();
         return new TableModel
         {

@@ -57,6 +57,7 @@ static class ExportApi
             }
         }
 
+        if (SupplyStatements.Problem(valid, points) is { } tooFar) return ApiProblems.Problem(400, tooFar);
         return points.Count is 0 or > 1_000
             ? ApiProblems.Problem(400, "Ask for 1 to 1,000 instants: ?at=2028-03-01, or block heights: ?height=840000.")
             : Results.Bytes(NodeWriter.Write(SupplyStatements.Of(valid, points)), Json);

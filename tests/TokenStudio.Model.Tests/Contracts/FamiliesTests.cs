@@ -1,3 +1,4 @@
+using TokenStudio.Model.Burns;
 using TokenStudio.Model.Documents;
 using TokenStudio.Model.Emissions;
 using TokenStudio.Model.Kinds;
@@ -15,6 +16,9 @@ public sealed class FamiliesTests
 
     [Fact]
     public void All_Emission_HoldsEverySealedSubclass() => Complete(EmissionKinds.All, "kind");
+
+    [Fact]
+    public void All_Burn_HoldsEverySealedSubclass() => Complete(BurnKinds.All, "kind");
 
     [Fact]
     public void All_PriceProcess_HoldsEverySealedSubclass() => Complete(PriceKinds.All, "kind");

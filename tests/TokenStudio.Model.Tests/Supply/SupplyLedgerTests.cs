@@ -75,7 +75,7 @@ public sealed class SupplyLedgerTests(ITestOutputHelper output)
                 // Recounted from the columns: buckets minted by now, and what emissions minted.
                 var second = projection.Grid.Seconds[point];
                 var buckets = Enumerable.Range(0, valid.Sizes.Count).Where(i => valid.MintedAt[i] <= second).Aggregate(TokenAmount.Zero, (sum, i) => sum + valid.Sizes[i]);
-                var emitted = Enumerable.Range(0, valid.Emitted.Length).Where(i => valid.Scenario.Emissions[i].Mints).Aggregate(TokenAmount.Zero, (sum, i) => sum + projection.EmittedBy[i][point]);
+                var emitted = Enumerable.Range(0, valid.Emitted.Count).Where(i => valid.Scenario.Emissions[i].Mints).Aggregate(TokenAmount.Zero, (sum, i) => sum + projection.EmittedBy[i][point]);
                 Assert.Equal(minted, buckets + emitted);
                 for (var i = 0; i < valid.Sizes.Count; i++) Assert.True(projection.VestedBy[i][point] <= valid.Sizes[i]);
             }

@@ -26,7 +26,7 @@ public sealed class FieldEntryTests
     [InlineData("/token/decimals", "6", "/token/decimals = 6")]
     [InlineData("/timeline/step", "P7D", "/timeline/step = \"P7D\"")]
     [InlineData("/timeline/blockTime", "10min", "/timeline/blockTime = \"PT600S\"")]
-    public void What_is_typed_becomes_one_value_of_the_file(string path, string text, string edit)
+    public void Read_WhatIsTyped_IsOneValueOfTheFile(string path, string text, string edit)
     {
         var entry = FieldEntry.Read(Document, path, text);
 
@@ -43,11 +43,11 @@ public sealed class FieldEntryTests
     [InlineData("/emissions/gone/amount", "1", "This field is no longer here.")]
     [InlineData("/emissions", "1", "This field cannot be edited.")]
     [InlineData("nonsense", "1", "This field is no longer here.")]
-    public void What_is_no_value_is_refused_in_a_sentence(string path, string text, string sentence) =>
+    public void Read_NoValue_IsRefusedInASentence(string path, string text, string sentence) =>
         Assert.Equal(sentence, FieldEntry.Read(Document, path, text).Refusal!.Message);
 
     [Fact]
-    public void A_refused_number_offers_the_nearest_that_would_do()
+    public void Read_OutOfRange_OffersTheNearest()
     {
         var fix = Assert.Single(FieldEntry.Read(Document, "/token/decimals", "99").Refusal!.Fixes);
 
@@ -55,7 +55,7 @@ public sealed class FieldEntryTests
     }
 
     [Fact]
-    public void An_optional_value_left_empty_is_taken_away()
+    public void Read_OptionalLeftEmpty_IsTakenAway()
     {
         var with = ScenarioEdits.Apply(Document, [Edit.Set("/timeline/blockTime", Node.Of("PT600S"))]).Document!;
 
@@ -64,7 +64,7 @@ public sealed class FieldEntryTests
     }
 
     [Fact]
-    public void A_cell_of_a_list_without_ids_sets_the_list_whole()
+    public void Read_CellOfAListWithoutIds_SetsTheListWhole()
     {
         var entry = FieldEntry.Read(Document, "/allocations/team/vesting/pieces/1/amount", "90m");
 
@@ -72,7 +72,7 @@ public sealed class FieldEntryTests
     }
 
     [Fact]
-    public void Another_kind_is_set_whole_and_keeps_what_fits()
+    public void Read_AnotherKind_IsSetWholeAndKeepsWhatFits()
     {
         var entry = FieldEntry.Read(Document, "/emissions/rewards/kind", "halving");
 
@@ -84,7 +84,7 @@ public sealed class FieldEntryTests
     }
 
     [Fact]
-    public void Every_kind_of_every_family_can_be_chosen()
+    public void Read_EveryKind_CanBeChosen()
     {
         foreach (var kind in Model.Emissions.EmissionKinds.All.All) Assert.Null(ScenarioEdits.Apply(Document, FieldEntry.Read(Document, "/emissions/rewards/kind", kind.Id).Edits).Refusal);
         foreach (var kind in Model.Vesting.VestingKinds.All.All) Assert.Null(ScenarioEdits.Apply(Document, FieldEntry.Read(Document, "/allocations/seed/vesting/kind", kind.Id).Edits).Refusal);

@@ -11,7 +11,7 @@ public sealed class FormFieldsTests
     static FormFields Form(ObjectNode document) => new(document, ScenarioReview.Of(document).Findings, new Dictionary<string, Draft>());
 
     [Fact]
-    public void The_token_is_a_form_of_its_parameters()
+    public void Of_Token_IsAFormOfItsParameters()
     {
         var fields = Form(Meridian.Document).Of("/token");
 
@@ -20,7 +20,7 @@ public sealed class FormFieldsTests
     }
 
     [Fact]
-    public void Every_field_of_every_kind_shows_a_text_that_reads_back_to_the_same_value()
+    public void Of_EveryKind_ShowsTextsThatReadBackToTheSameValue()
     {
         var emission = StreamEditor.NewEmission(Meridian.Document);
         var document = ScenarioEdits.Apply(Meridian.Document, [Edit.Insert("/emissions", emission)]).Document!;
@@ -42,7 +42,7 @@ public sealed class FormFieldsTests
     }
 
     [Fact]
-    public void A_stake_by_date_is_a_table_whose_cells_can_be_edited()
+    public void Of_StakeByDate_IsATableWhoseCellsCanBeEdited()
     {
         var stakes = new ListNode([ObjectNode.Of(("at", Node.Of("P0M")), ("amount", Node.Of("8000000"))), ObjectNode.Of(("at", Node.Of("P12M")), ("amount", Node.Of("32000000")))]);
         var emission = ObjectNode.Of(
@@ -61,7 +61,7 @@ public sealed class FormFieldsTests
     }
 
     [Fact]
-    public void A_finding_stands_at_its_field()
+    public void Of_Finding_StandsAtItsField()
     {
         var document = ScenarioEdits.Apply(Meridian.Document, [Edit.Set("/timeline/horizon", Node.Of("P900Y")), Edit.Set("/timeline/step", Node.Of("P1D"))]).Document!;
 
@@ -72,7 +72,7 @@ public sealed class FormFieldsTests
     }
 
     [Fact]
-    public void A_draft_keeps_the_persons_text()
+    public void Of_Draft_KeepsThePersonsText()
     {
         var drafts = new Dictionary<string, Draft> { ["/token/decimals"] = new("many", new CellFinding("No.", [])) };
 
@@ -82,7 +82,7 @@ public sealed class FormFieldsTests
     }
 
     [Fact]
-    public void A_table_adds_and_takes_away_rows_as_one_edit()
+    public void Of_Table_AddsAndTakesAwayRowsAsOneEdit()
     {
         var document = ScenarioEdits.Apply(Meridian.Document, FieldEntry.Read(Meridian.Document, "/allocations/team/vesting/kind", "pieces").Edits).Document!;
         var table = Assert.IsType<TableField>(Form(document).Of("/allocations/team/vesting").Single(f => f is TableField));

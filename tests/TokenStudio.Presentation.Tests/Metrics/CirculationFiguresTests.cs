@@ -5,7 +5,7 @@ namespace TokenStudio.Tests.Metrics;
 public sealed class CirculationFiguresTests
 {
     [Fact]
-    public void Every_view_says_the_numbers_that_make_it()
+    public void At_Month12_SaysTheNumbersThatMakeEachView()
     {
         var figures = CirculationFigures.At(Meridian.Projection, 12).ToDictionary(f => f.Id);
 
@@ -19,9 +19,9 @@ public sealed class CirculationFiguresTests
     }
 
     [Fact]
-    public void The_first_year_has_no_growth() => Assert.Equal("–", CirculationFigures.At(Meridian.Projection, 11).Single(f => f.Id == "annual-inflation").Value);
+    public void At_FirstYear_HasNoGrowth() => Assert.Equal("–", CirculationFigures.At(Meridian.Projection, 11).Single(f => f.Id == "annual-inflation").Value);
 
     [Fact]
-    public void Launch_years_and_the_end_can_be_looked_at() =>
+    public void Rows_TenYears_AreLaunchYearsAndTheEnd() =>
         Assert.Equal(["TGE", "Month 12", "Month 24", "Month 36", "Month 48", "Month 60", "End"], CirculationFigures.Rows(Meridian.Projection).Select(r => r.Label));
 }

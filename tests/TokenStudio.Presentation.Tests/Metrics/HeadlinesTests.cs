@@ -36,6 +36,15 @@ public sealed class HeadlinesTests
     }
 
     [Fact]
+    public void Of_RandomPrice_IsWorthItsLaunchPriceAndSaysSo()
+    {
+        var price = ObjectNode.Of(("kind", Node.Of("gbm")), ("initialPrice", Node.Of(0.12m)), ("annualDrift", Node.Of(0.1m)), ("annualVolatility", Node.Of(0.8m)));
+        var cards = Headlines.Of(Meridian.Project(Edit.Set("/market/price", price)));
+
+        Assert.Equal("Launch price $0.12 x circulating at launch = $14196000. An assumption, not a forecast; later prices are random.", cards.Single(m => m.Id == "market-cap").Full);
+    }
+
+    [Fact]
     public void Of_NoPrice_LeavesTheValuesOpen()
     {
         var cards = Headlines.Of(Meridian.Project(Edit.Remove("/market")));

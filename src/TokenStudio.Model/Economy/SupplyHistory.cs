@@ -1,0 +1,31 @@
+using TokenStudio.Model.Timing;
+
+namespace TokenStudio.Model.Economy;
+
+/// <summary>Everything that moves the supply as schedules, clipped where there is no room, known up to a last second.</summary>
+public sealed record SupplyHistory
+{
+    /// <summary><see cref="UtcInstants.Far"/> where nothing depends on the supply.</summary>
+    public required long Last { get; init; }
+
+    /// <summary>Vested in total of each allocation.</summary>
+    public required IReadOnlyList<CumulativeSchedule> Vested { get; init; }
+
+    /// <summary>Emitted in total of each emission.</summary>
+    public required IReadOnlyList<CumulativeSchedule> Emitted { get; init; }
+
+    /// <summary>Burned in total by each burn.</summary>
+    public required IReadOnlyList<CumulativeSchedule> BurnedBy { get; init; }
+
+    /// <summary>Burned in total out of each account.</summary>
+    public required IReadOnlyList<CumulativeSchedule> BurnedOf { get; init; }
+
+    /// <summary>For each burn the first instant at which the balance did not hold it.</summary>
+    public required IReadOnlyList<long?> BurnClippedAt { get; init; }
+
+    /// <summary>For each emission the first instant at which its rule had no value.</summary>
+    public required IReadOnlyList<long?> UndefinedAt { get; init; }
+
+    /// <summary>When minting reaches the room the cap leaves and is clipped, or null.</summary>
+    public required long? FilledAt { get; init; }
+}

@@ -1,0 +1,18 @@
+using System.Globalization;
+using TokenStudio.Model.Documents;
+
+namespace TokenStudio.Model.Kinds;
+
+/// <summary>A rate or a size that may be negative, as typed, in a range.</summary>
+public sealed record RateParameter(string Name, string Label, string Unit, decimal Least, decimal Most) : Parameter<decimal>(Name, Label, Unit)
+{
+    public override Problem? Read(Node node, ReadContext context, out decimal value)
+    {
+        value = 0;
+        if (node is not NumberNode number) return WrongKind(node, "A number");
+        var read = number.TryDecimal(out value);
+        if (read && value >= Least && value <= Most) return null;
+        var nearest = read ? Math.Clamp(value, Least, Most) : number.Literal.StartsWith('-') ? Least : Most;
+        return new("range", string.Create(CultureInfo.InvariantCulture, $"{Label} is from {Least} to {Most}."), string.Create(CultureInfo.InvariantCulture, $"Use {nearest}"), Node.Of(nearest));
+    }
+}

@@ -1,0 +1,54 @@
+using TokenStudio.Model.Units;
+
+namespace TokenStudio.Model.Simulation;
+
+/// <summary>How a run is made. The same scenario, paths and seed give the same bytes whatever the number of threads.</summary>
+/// <param name="Paths">1 to <see cref="MostPaths"/>.</param>
+/// <param name="Seed">0 to 2^53 - 1, which every reader of JSON keeps.</param>
+/// <param name="Threads">Null for as many as there are processors.</param>
+public sealed record MonteCarloSettings(int Paths = MonteCarloSettings.UsualPaths, long Seed = MonteCarloSettings.UsualSeed, int? Threads = null)
+{
+    public const int UsualPaths = 10_000;
+    public const long UsualSeed = 42;
+    public const int MostPaths = 1_000_000;
+    public const long LargestSeed = (1L << 53) - 1;
+    public const int MostThreads = 256;
+}
+
+/// <summary>One quantity at each row over all paths.</summary>
+public sealed record Band
+{
+    public required double[] Mean { get; init; }
+
+    /// <summary>For each of <see cref="Simulation.Percentiles.All"/> its values.</summary>
+    public required double[][] Percentiles { get; init; }
+
+    /// <summary>The same of this quantity times a number at each row: percentiles keep their order under it, so nothing is lost.</summary>
+    internal Band Times(IReadOnlyList<double> factors)
+    {
+        double[] Scaled(double[] values) => [.. values.Select((value, row) => value * factors[row])];
+        return new Band { Mean = Scaled(Mean), Percentiles = [.. Percentiles.Select(Scaled)] };
+    }
+}
+
+/// <summary>What a Monte Carlo run found: for each row of the projection the mean and the percentiles of price and market cap.</summary>
+public sealed class Fan
+{
+    public required Projection Projection { get; init; }
+    public required MonteCarloSettings Settings { get; init; }
+
+    /// <summary>Paths that were run: those asked for, or the first whole blocks of them when it was cancelled.</summary>
+    public required int Paths { get; init; }
+    public required Band Price { get; init; }
+
+    /// <summary>Price x circulating.</summary>
+    public required Band MarketCap { get; init; }
+
+    /// <summary>Prices of the first few paths, to draw.</summary>
+    public required double[][] SamplePaths { get; init; }
+
+    /// <summary>Largest relative error of any percentile; 0 where they are exact order statistics.</summary>
+    public required double PercentileError { get; init; }
+
+    public bool IsComplete => Paths == Settings.Paths;
+}
