@@ -36,6 +36,18 @@ public static class Format
         return Text(percent, Math.Round(percent, 1, MidpointRounding.AwayFromZero) < 100 ? "0.0" : "#,0", culture) + "%";
     });
 
+    /// <summary>A share with exactly so many decimals, for figures that would look equal with fewer: "10.02%".</summary>
+    public static string PercentTo(double ratio, int decimals, CultureInfo? culture = null) =>
+        Signed(ratio, culture, size => Text(size * 100, Pattern(decimals, '0'), culture) + "%");
+
+    /// <summary>A share as someone set it, with every decimal: "10%", "2.5%".</summary>
+    public static string PercentAsSet(decimal share, CultureInfo? culture = null) =>
+        (share < 0 ? Minus.ToString() : "") + (Math.Abs(share) * 100).ToString("#,0.############################", culture ?? CultureInfo.InvariantCulture) + "%";
+
+    /// <summary>A multiple: "2.4×".</summary>
+    public static string Times(double factor, int decimals = 1, CultureInfo? culture = null) =>
+        Signed(factor, culture, size => Text(size, "#," + Pattern(decimals, '0'), culture) + "×");
+
     /// <summary>A chance, always whole: "53%".</summary>
     public static string Chance(double ratio, CultureInfo? culture = null) =>
         Signed(ratio, culture, size => Text(size * 100, "0", culture) + "%");

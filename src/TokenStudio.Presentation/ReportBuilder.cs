@@ -1,7 +1,9 @@
+using TokenStudio.Model.Checks;
 using TokenStudio.Model.Documents;
 using TokenStudio.Model.Simulation;
 using TokenStudio.Model.Units;
 using TokenStudio.Presentation.Charts;
+using TokenStudio.Presentation.Checking;
 using TokenStudio.Presentation.Metrics;
 using TokenStudio.Presentation.Tables;
 
@@ -24,6 +26,9 @@ public static class ReportBuilder
             Summary = Summary(projection),
             Metrics = Headlines.Of(projection),
             Chart = SupplyChart.Of(projection),
+            Attention = [.. CheckList.Of(projection).Failed.Where(r => r.State < CheckState.Info)
+                .Select(r => new ReportNotice(r.State == CheckState.Critical, r.Sentence, $"The limit set for this scenario is {r.Limit!.Bound} {r.Limit.Text}."))],
+            Charts = [UnlockCalendarChart.Of(projection, UnlockCalendarChart.PrintMonths)],
             Tables = [AllocationTable.Of(projection.Valid), SupplyTable.ByYear(projection), InputsTable.Of(document)],
             MadeAt = madeAt,
         };

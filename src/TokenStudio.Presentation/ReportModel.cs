@@ -21,6 +21,9 @@ public sealed record ReportModel
     public required IReadOnlyList<MetricCard> Metrics { get; init; }
     public required ChartModel Chart { get; init; }
 
+    /// <summary>Further charts, each a section of its own after the first table.</summary>
+    public IReadOnlyList<ChartModel> Charts { get; init; } = [];
+
     /// <summary>Checks that did not pass, worst first; the first page names as many as fit. Empty leaves the section out.</summary>
     public IReadOnlyList<ReportNotice> Attention { get; init; } = [];
 

@@ -80,6 +80,7 @@ public sealed class PageQuality(StudioFixture studio, ChromiumFixture chromium)
             case "table":
                 if (phone) await tab.Button("Results").ClickAsync();
                 await tab.ShowTable();
+                await tab.Button("Show as table: Unlock calendar").ClickAsync();
                 await Expect(tab.Circulating("Month 120")).ToBeAttachedAsync();
                 break;
             case "supply":

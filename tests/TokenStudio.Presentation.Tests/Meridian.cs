@@ -20,6 +20,11 @@ static class Meridian
         return ScenarioReview.Of(outcome.Document!);
     }
 
+    public static Projection Bitcoin { get; } = Projector.Project(ScenarioReview.Of(PresetLibrary.Find("bitcoin")!.Document).Valid!);
+
+    /// <summary>Nobody holds anything and nothing is minted.</summary>
+    public static Projection Empty { get; } = Project([.. Projection.Scenario.Allocations.Select(a => Edit.Remove($"/allocations/{a.Id}"))]);
+
     public static Projection Project(params ValueList<Edit> edits)
     {
         var review = Review(edits);

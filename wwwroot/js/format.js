@@ -1,16 +1,17 @@
 // The only ways a number becomes text in the browser. A chart names one; nobody passes functions around.
 const minus = (text) => text.replace('-', '\u2212');
 const scale = [
-  [1e12, 'T'],
-  [1e9, 'B'],
-  [1e6, 'M'],
+  [1, ''],
   [1e3, 'k'],
+  [1e6, 'M'],
+  [1e9, 'B'],
+  [1e12, 'T'],
 ];
 
-// Picks the unit by the rounded value, so that 999,960 is 1.0M and not 1000.0k.
+// The smallest unit whose rounded figure stays under 1000: 999,960 is 1.0M and not 1000.0k, 985,000,000 is 985.0M and not 1.0B.
 const compact = (value, digits) => {
   const size = Math.abs(value);
-  const [unit, letter] = scale.find(([unit]) => +(size / unit).toFixed(digits(size / unit)) >= 1) ?? [1, ''];
+  const [unit, letter] = scale.find(([unit]) => +(size / unit).toFixed(digits(size / unit)) < 1000) ?? scale.at(-1);
   const scaled = size / unit;
   return (value < 0 ? '\u2212' : '') + scaled.toFixed(letter ? digits(scaled) : scaled && scaled < 10 ? 1 : 0) + letter;
 };
@@ -20,12 +21,11 @@ export const format = {
   compact: (value) => compact(value, (scaled) => (scaled >= 100 ? 0 : scaled >= 10 ? 1 : 2)),
   // One decimal: 405.5M, as in bucket rows.
   compactOne: (value) => compact(value, () => 1),
-  // Bare ticks: 250M, 1B, 2.5k.
-  axis: (value) => {
-    const [unit, letter] = scale.find(([unit]) => Math.abs(value) >= unit) ?? [1, ''];
-    return minus(String(+(value / unit).toPrecision(3))) + letter;
-  },
   // One decimal under 100, none above; the value is a fraction.
   percent: (fraction) => minus((fraction * 100).toFixed(Math.abs(fraction) < 0.9995 ? 1 : 0)) + '%',
+  // A value of a chart by its scale; what passes 1,000 % is compact too.
+  value: (scale, value) => (scale === 'amount' ? format.compact(value) : value < 10 ? format.percent(value) : format.compact(value * 100) + '%'),
+  // The same in rows that are read against each other.
+  row: (scale, value) => (scale === 'amount' ? format.compactOne(value) : format.value(scale, value)),
   month: (month) => (month === 0 ? 'TGE' : 'M' + month),
 };

@@ -14,7 +14,7 @@ export const token = (name) => {
   return cache.get(name);
 };
 
-export const colourOf = (key) => token(`--c-${key}`) || token('--c-other');
+export const colourOf = (key) => token(key === 'accent' ? '--accent' : `--c-${key}`) || token('--c-other');
 
 export const onThemeChange = (handle) => {
   const watcher = new MutationObserver(handle);

@@ -13,13 +13,13 @@ export function createReadout(host, dim) {
   const fill = (stack, point) => {
     const total = stack.total[point] ?? 0;
     const share = (value, whole) => (whole > 0 ? format.percent(value / whole) : '–');
-    put(cell('data-at'), stack.count ? `At ${stack.ticks[point].replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())}` : '');
+    put(cell('data-at'), stack.count ? `At ${stack.names[point].replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())}` : '');
     stack.series.forEach((series, s) => {
       const value = stack.values[s][point] ?? 0;
-      put(cell('data-value', series.id), format.compactOne(value));
+      put(cell('data-value', series.id), format.row(stack.scale, value));
       put(cell('data-share', series.id), share(value, total));
     });
-    put(cell('data-total'), format.compactOne(total));
+    put(cell('data-total'), format.row(stack.scale, total));
     put(cell('data-whole'), share(total, total));
     if (stack.limit) put(cell('data-of-limit'), share(total, stack.limit.value));
   };

@@ -1,4 +1,6 @@
-// The numbers of a stacked chart: months, series from the top of the stack to the baseline, and their sums.
+// The numbers of a chart: months, series from the top of the stack to the baseline, their sums, and where they stand in pixels.
+
+const LOG_FLOOR = 0.01; // 1 %: the lower end of a log axis
 
 // Blazor's Uint8Array is not aligned to 8 bytes, hence the copy.
 export function readStack(spec, bytes, before) {
@@ -8,11 +10,14 @@ export function readStack(spec, bytes, before) {
   const values = spec.series.map((_, s) => numbers.subarray((s + 1) * count, (s + 2) * count));
   const total = new Float64Array(count);
   for (const row of values) for (let i = 0; i < count; i++) total[i] += row[i];
-  return { ...spec, count, months, values, total, ticks: spec.ticks ?? before.ticks, dates: spec.dates ?? before.dates };
+  const period = spec.form !== 'bars' ? 0 : count > 1 ? months[1] - months[0] : Math.max(1, months[0] ?? 1);
+  const floor = spec.scale === 'logPercent' ? LOG_FLOOR : 0;
+  return { ...spec, count, months, values, total, period, floor, names: spec.names ?? before.names, dates: spec.dates ?? before.dates };
 }
 
 // Same series and same instants: only the numbers may differ, so Apex's own paths can be rewritten in place.
 export const sameShape = (a, b) =>
+  a.form === b.form &&
   a.count === b.count &&
   a.series.length === b.series.length &&
   a.series.every((series, i) => {
@@ -29,16 +34,27 @@ export const nearest = (months, month) => {
   return best;
 };
 
-// Pixels of the plot box. One instant alone gets a box of width 1, so nothing divides by zero.
+// The bar whose period holds the month, or one past the ends. A day of slack: months of the calendar differ from a twelfth of a year.
+export const periodOf = (stack, month) => Math.ceil((month - stack.months[0]) / stack.period - 0.04);
+
+// 0 at the baseline, 1 at the upper end.
+export const heightOf = (stack, value) => (stack.floor ? Math.log(value / stack.floor) / Math.log(stack.top / stack.floor) : value / stack.top);
+
+// Pixels of the plot box. Bars have a width of their own and stand in the middle of their period. One instant alone gets a
+// box of width 1, so nothing divides by zero.
 export const scaleOf = (stack, box) => {
-  const first = stack.months[0] ?? 0;
+  const first = (stack.months[0] ?? 0) - stack.period;
   const span = stack.months[stack.count - 1] - first || 1;
   return {
     ...box,
     right: box.x + box.w,
     bottom: box.y + box.h,
-    xAt: (month) => box.x + ((month - first) / span) * box.w,
-    yAt: (value) => box.y + box.h * (1 - value / stack.top),
-    monthAt: (x) => first + ((x - box.x) / box.w) * span,
+    periodWidth: (stack.period / span) * box.w,
+    xAt: (month) => box.x + ((month - stack.period / 2 - first) / span) * box.w,
+    yAt: (value) => box.y + box.h * (1 - heightOf(stack, value)),
+    pointAt: (x) => {
+      const month = first + ((x - box.x) / box.w) * span;
+      return stack.period ? Math.max(0, Math.min(stack.count - 1, Math.floor((month - first) / stack.period))) : nearest(stack.months, month);
+    },
   };
 };

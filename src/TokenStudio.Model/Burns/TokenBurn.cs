@@ -11,7 +11,7 @@ public sealed record TokenBurn
 
     static readonly IdParameter IdParameter = new();
     static readonly TextParameter NameParameter = new("name", "Name", 200);
-    static readonly TextParameter FromParameter = new("from", "From", 40) { Optional = true, Default = Circulating };
+    static readonly TextParameter FromParameter = new("from", "From", 40) { Optional = true, Default = Circulating, OrAllocation = (Circulating, "All unlocked, pro rata") };
 
     public required string Id { get; init; }
     public required string Name { get; init; }

@@ -21,6 +21,8 @@ public sealed record Scenario
 
     /// <summary>Null when no price is set.</summary>
     public PriceProcess? Price { get; init; }
+    /// <summary>What the design is checked against.</summary>
+    public Limits Limits { get; init; } = Limits.Usual;
     public required ValueList<Source> Sources { get; init; }
 }
 

@@ -56,6 +56,7 @@ public static class ScenarioReader
             Emissions = Items(document, "emissions", item => TokenEmission.Read(item, context)),
             Burns = Items(document, "burns", item => TokenBurn.Read(item, context)),
             Price = (document["market"] as ObjectNode)?["price"] is ObjectNode price ? PriceKinds.All.Read(price, context) : null,
+            Limits = document["limits"] is ObjectNode limits ? Limits.Read(new(limits, context)) : Limits.Usual,
             Sources = Items(document, "sources", item => ReadSource(new(item, context))),
         };
     }

@@ -33,7 +33,8 @@ public static class ScenarioRules
         var valid = new ValidScenario(scenario, sizes);
         findings.AddRange(SupplyRules.Warnings(valid));
         findings.AddRange(Rests(valid));
-        return (findings.ToValueList(), valid);
+        valid.Findings = findings.ToValueList();
+        return (valid.Findings, valid);
     }
 
     static IEnumerable<Finding> Timing(Timeline timeline)

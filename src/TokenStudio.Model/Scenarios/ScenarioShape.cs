@@ -42,7 +42,7 @@ public static class ScenarioShape
         .With("emissions", new ListShape(TokenEmission.Shape, ById: true))
         .With("burns", new ListShape(TokenBurn.Shape, ById: true), optional: true)
         .With("market", new ObjectShape([]).With("price", PriceKinds.All.Shape, optional: true), optional: true)
-        .With("limits", new NumbersShape(), optional: true)
+        .With("limits", ObjectShape.Of(Limits.All), optional: true)
         .With("sources", new ListShape(ObjectShape.Of(SourceTitle, SourceUrl), ById: false), optional: true);
 
     /// <summary>The shape at a path, or null when the document has no such place.</summary>
@@ -64,26 +64,6 @@ public static class ScenarioShape
 
         return shape;
     }
-}
-
-/// <summary>Named limits, each a number.</summary>
-sealed record NumbersShape : Shape
-{
-    public override void Check(Node node, string path, ReadContext context, List<Finding> findings)
-    {
-        if (node is not ObjectNode o)
-        {
-            findings.Add(WrongKind(node, path, "An object"));
-            return;
-        }
-
-        foreach (var (name, value) in o.Members)
-        {
-            if (value is not NumberNode number || !number.TryDecimal(out _)) findings.Add(WrongKind(value, DocumentPath.Join(path, name), "A number"));
-        }
-    }
-
-    public override Shape? Step(Node? node, string step) => this;
 }
 
 /// <summary>P1D, P7D or P1M.</summary>

@@ -1,4 +1,5 @@
 using TokenStudio.Model.Burns;
+using TokenStudio.Model.Documents;
 using TokenStudio.Model.Economy;
 using TokenStudio.Model.Timing;
 using TokenStudio.Model.Units;
@@ -23,6 +24,9 @@ public sealed class ValidScenario
     }
 
     public Scenario Scenario { get; }
+
+    /// <summary>Warnings of the rules, such as a schedule that is clipped; none is an error.</summary>
+    public ValueList<Finding> Findings { get; internal set; } = [];
 
     /// <summary>Tokens of each allocation.</summary>
     public IReadOnlyList<TokenAmount> Sizes { get; }

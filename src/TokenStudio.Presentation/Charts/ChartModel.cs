@@ -15,7 +15,16 @@ public sealed record ChartModel
     /// <summary>One sentence that says what the picture shows; the chart's accessible name.</summary>
     public required string Summary { get; init; }
 
-    /// <summary>The points along time, in order.</summary>
+    /// <summary>How the series are drawn.</summary>
+    public ChartForm Form { get; init; } = ChartForm.StackedArea;
+
+    /// <summary>What the values are and how their axis runs.</summary>
+    public ValueScale Scale { get; init; } = ValueScale.Amount;
+
+    /// <summary>What the height of the stack is called where figures are listed.</summary>
+    public ChartSum Sum { get; init; } = new("Total", "share");
+
+    /// <summary>The points along time, in order; of bars, the ends of their periods, evenly spaced.</summary>
     public required IReadOnlyList<ChartPoint> Points { get; init; }
 
     /// <summary>The series from the top of the stack to the baseline, in the order the readout lists them.</summary>
@@ -27,8 +36,14 @@ public sealed record ChartModel
     /// <summary>Cliffs and other dated jumps, marked by triangles under the axis.</summary>
     public IReadOnlyList<ChartEvent> Events { get; init; } = [];
 
-    /// <summary>Upper end of the value axis; its four gridlines are quarters of it.</summary>
+    /// <summary>Upper end of the value axis; <see cref="ChartAxis.Ticks"/> names the gridlines.</summary>
     public required double Top { get; init; }
+
+    /// <summary>A few words inside the plot: "under 1% from M85", or empty.</summary>
+    public string Note { get; init; } = "";
+
+    /// <summary>A point whose value is written beside it while the cursor is elsewhere, or none.</summary>
+    public int? Mark { get; init; }
 
     /// <summary>The point the time cursor stands on before anyone moves it.</summary>
     public int Cursor { get; init; }
@@ -40,12 +55,17 @@ public sealed record ChartModel
 /// <param name="Date">Its date as people read it: "1 Mar 2028".</param>
 public sealed record ChartPoint(double Month, string Tick, string Date);
 
-/// <summary>One band of the stack.</summary>
+/// <summary>The words of a readout: what the stack adds up to, and what shares are of.</summary>
+/// <param name="Label">"Circulating".</param>
+/// <param name="Share">"of circ."</param>
+public sealed record ChartSum(string Label, string Share);
+
+/// <summary>One band, bar colour or line.</summary>
 /// <param name="Id">The allocation's or emission's id.</param>
 /// <param name="Name">Full name.</param>
 /// <param name="Colour">Palette key of tokens.css: "team" for <c>--c-team</c>; "other" for the neutral.</param>
 /// <param name="Hatched">A second bucket of the same holder takes its colour with a hatch.</param>
-/// <param name="Values">Whole tokens at each point, one a point.</param>
+/// <param name="Values">Whole tokens or ratios, one a point; not a number where there is none.</param>
 public sealed record ChartSeries(string Id, string Name, string Colour, bool Hatched, IReadOnlyList<double> Values);
 
 /// <summary>A horizontal limit: the max supply, a cap.</summary>

@@ -1,4 +1,3 @@
-using NodaTime;
 using TokenStudio.Model.Simulation;
 using TokenStudio.Model.Timing;
 using TokenStudio.Model.Units;
@@ -12,15 +11,12 @@ public static class SupplyChart
     /// <summary>Most points a screen chart is sent; more rows are thinned evenly, first and last kept.</summary>
     public const int MostPoints = 500;
 
-    const double MonthSeconds = 365.25 * 86_400 / 12;
-
     public static ChartModel Of(Projection projection)
     {
         var scenario = projection.Scenario;
-        var rows = Rows(projection.RowCount);
-        var points = rows.Select(row => Point(projection, row)).ToArray();
-        var series = Series(projection, rows);
-        var highest = rows.Max(row => Tokens(projection, projection.Circulating, row));
+        var rows = ChartRows.Of(projection);
+        var points = ChartRows.Points(projection, rows);
+        var highest = rows.Max(row => projection.Circulating[projection.Grid.Rows[row]].ToTokens(scenario.Token.Decimals));
         var cap = scenario.Token.MaxSupply?.ToTokens(scenario.Token.Decimals);
         var limit = cap is { } max && max <= highest * 4 ? new ChartLimit(max, "Max supply") : null;
         return new ChartModel
@@ -29,46 +25,20 @@ public static class SupplyChart
             Title = "Circulating supply",
             Unit = $"{scenario.Token.Symbol}, by bucket",
             Summary = Summary(projection, points),
+            Sum = new("Circulating", "of circ."),
             Points = points,
-            Series = series,
+
+            // What is left out of circulation is left out of its stack, so that the stack adds up to the figure.
+            Series = [.. Bucket.Of(projection).Where(b => b.Circulates).Select(b => b.AtRows(projection, rows))],
             Limit = limit,
             Events = Cliffs(projection, rows),
-            Top = NiceTop(Math.Max(highest, limit?.Value ?? 0)),
-            Cursor = Array.FindIndex(points, p => p.Month >= 12) is >= 0 and var year ? year : points.Length - 1,
+            Top = ChartAxis.NiceTop(Math.Max(highest, limit?.Value ?? 0)),
+            Cursor = ChartRows.YearIn(points),
         };
     }
 
     /// <summary>What one row is called: TGE, Month 12, Week 3, Day 40.</summary>
     public static string Tick(GridStep step, int row) => row == 0 ? "TGE" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{step} {row}");
-
-    static int[] Rows(int count)
-    {
-        var step = (count + MostPoints - 2) / (MostPoints - 1);
-        return [.. Enumerable.Range(0, count).Where(row => row % Math.Max(1, step) == 0 || row == count - 1)];
-    }
-
-    static ChartPoint Point(Projection projection, int row)
-    {
-        var timeline = projection.Scenario.Timeline;
-        var at = projection.Grid.InstantAt(row);
-        var month = timeline.Step == GridStep.Month ? row : (at.ToUnixTimeSeconds() - timeline.LaunchSecond) / MonthSeconds;
-        return new(month, Tick(timeline.Step, row), DateOf(at));
-    }
-
-    static string DateOf(Instant at) => Format.Date(DateOnly.FromDateTime(at.ToDateTimeUtc()));
-
-    // What is left out of circulation is left out of its stack, so that the stack adds up to the figure.
-    static ChartSeries[] Series(Projection projection, int[] rows)
-    {
-        var scenario = projection.Scenario;
-        var colours = BucketColours.Of(scenario);
-        var allocations = scenario.Allocations.Select((a, i) => (a.Id, a.Name, Counts: scenario.Circulation.Counts(a.Holder, a.Id), Colour: colours[i], Amounts: projection.UnlockedBy[i]));
-        var emissions = scenario.Emissions.Select((e, i) => (e.Id, e.Name, Counts: e.Mints && scenario.Circulation.Counts(e.Holder, null), Colour: colours[scenario.Allocations.Count + i], Amounts: projection.HeldBy[i]));
-        return [.. emissions.Concat(allocations).Where(s => s.Counts)
-            .Select(s => new ChartSeries(s.Id, s.Name, s.Colour.Colour, s.Colour.Hatched, [.. rows.Select(row => Tokens(projection, s.Amounts, row))]))];
-    }
-
-    static double Tokens(Projection projection, TokenAmount[] amounts, int row) => amounts[projection.Grid.Rows[row]].ToTokens(projection.Scenario.Token.Decimals);
 
     static ChartEvent[] Cliffs(Projection projection, int[] rows)
     {
@@ -89,13 +59,5 @@ public static class SupplyChart
         var (first, last) = (projection.Circulating[projection.Grid.Rows[0]], projection.Circulating[projection.Grid.Rows[^1]]);
         string Text(TokenAmount amount) => Format.Compact(amount.ToTokens(projection.Scenario.Token.Decimals));
         return $"Circulating supply grows from {Text(first)} {projection.Scenario.Token.Symbol} at launch to {Text(last)} on {points[^1].Date}, stacked by bucket.";
-    }
-
-    static double NiceTop(double highest)
-    {
-        if (highest <= 0) return 1;
-        var power = Math.Pow(10, Math.Floor(Math.Log10(highest)));
-        double[] steps = [1, 1.2, 1.6, 2, 2.4, 3, 4, 5, 6, 8, 10];
-        return steps.Select(s => s * power).First(top => top >= highest * 0.999999);
     }
 }

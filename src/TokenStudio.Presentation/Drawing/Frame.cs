@@ -29,32 +29,37 @@ public sealed class Frame
     /// <summary>Last instant, months since launch.</summary>
     public required double Last { get; init; }
 
-    /// <summary>The value at the upper end; the axis starts at 0.</summary>
+    /// <summary>Months a point stands for, so that it has a width of its own and stands in the middle of it: bars. 0 for instants.</summary>
+    public double Period { get; init; }
+
+    /// <summary>The value at the upper end.</summary>
     public required double Limit { get; init; }
 
+    /// <summary>The value at the lower end of a log axis, or 0 for a linear one, which starts at 0.</summary>
+    public double LogFrom { get; init; }
+
+    /// <summary>px of a <see cref="Period"/>.</summary>
+    public double PeriodWidth => Last > First ? Period / (Last - First) * (Right - Left) : 0;
+
     /// <summary>Where an instant stands; all instants of an empty span stand on the left edge.</summary>
-    public double X(double month) => Last > First ? Left + (month - First) / (Last - First) * (Right - Left) : Left;
+    public double X(double month) => Last > First ? Left + (month - Period / 2 - First) / (Last - First) * (Right - Left) : Left;
 
     /// <summary>Where a value stands; what lies beyond the axis stays on its end.</summary>
-    public double Y(double value) => Bottom - Math.Clamp(value / Limit, 0, 1) * (Bottom - Top);
+    public double Y(double value) => Bottom - Math.Clamp(LogFrom > 0 ? Math.Log(value / LogFrom) / Math.Log(Limit / LogFrom) : value / Limit, 0, 1) * (Bottom - Top);
 
-    /// <summary>Lines across the plot at quarters of the limit, the baseline left to <see cref="TimeAxis"/>.</summary>
-    public void Gridlines(bool withTop)
+    /// <summary>Lines across the plot, the baseline left to <see cref="TimeAxis"/>.</summary>
+    public void Gridlines(IReadOnlyList<double> ticks, bool withTop)
     {
-        for (var quarter = 1; quarter <= (withTop ? 4 : 3); quarter++)
+        foreach (var tick in withTop ? ticks.Skip(1) : ticks.Skip(1).SkipLast(1))
         {
-            var y = Y(Limit / 4 * quarter);
-            drawing.Line(new(Left, y), new(Right, y), new(Palette.Grid));
+            drawing.Line(new(Left, Y(tick)), new(Right, Y(tick)), new(Palette.Grid));
         }
     }
 
-    /// <summary>Names the quarters.</summary>
-    public void ValueAxis(IReadOnlyList<string> labels)
+    /// <summary>Names the ticks.</summary>
+    public void ValueAxis(IReadOnlyList<double> ticks, IReadOnlyList<string> labels)
     {
-        for (var quarter = 0; quarter < labels.Count; quarter++)
-        {
-            drawing.Text(Left - LabelSpace, Y(Limit / 4 * quarter) + 4, Anchor.End, new TextRun(labels[quarter], ChartText.Tick));
-        }
+        for (var i = 0; i < ticks.Count; i++) drawing.Text(Left - LabelSpace, Y(ticks[i]) + 4, Anchor.End, new TextRun(labels[i], ChartText.Tick));
     }
 
     /// <summary>The baseline, its ticks, and as many of their names as stand clear of one another.</summary>

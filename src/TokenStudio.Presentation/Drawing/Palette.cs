@@ -17,6 +17,9 @@ public static class Palette
     public static Ink Axis { get; } = new("axis", "#cfd3d9", "#373d46");
     public static Ink Cursor { get; } = new("cursor", "#14171c", "#eceef1");
 
+    /// <summary>Tokens that cannot move: a grey with contrast enough for a fill.</summary>
+    public static Ink Locked { get; } = new("c-locked", "#858c97", "#737c89");
+
     /// <summary>What is not assigned to anyone.</summary>
     public static Ink Ghost { get; } = new("ghost", "#d5d9df", "#343a43");
 
@@ -35,6 +38,8 @@ public static class Palette
         ["seed"] = new("c-seed", "#76372c", "#d69482"),
         ["team"] = new("c-team", "#df4a81", "#db3b85"),
         ["advisors"] = new("c-advisors", "#69386c", "#b78ff9"),
+        ["accent"] = Accent,
+        ["locked"] = Locked,
         ["ghost"] = Ghost,
         ["unassigned"] = Ghost,
     };

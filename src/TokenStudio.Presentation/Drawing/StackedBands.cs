@@ -36,6 +36,7 @@ sealed class StackedBands
     /// <summary>The upper end of the value axis: the chart's own, or a little over the stack where the chart gives none.</summary>
     public double Limit()
     {
+        if (chart.Scale == ValueScale.LogPercent) return ChartAxis.LogTop(chart.Top);
         if (double.IsFinite(chart.Top) && chart.Top > 0) return chart.Top;
         var highest = Points.Select(TotalAt).DefaultIfEmpty().Max();
         return highest is > 0 and < double.PositiveInfinity ? highest : 1;

@@ -23,7 +23,7 @@ static class TimeTicks
         if (step == 0) step = minor = (int)Math.Min(1e9, Math.Ceiling(least / 1200) * 1200);
 
         var (first, last) = (points[0].Month, points[^1].Month);
-        yield return new(first, Short(points[0].Tick));
+        yield return new(first, first == 0 ? Short(points[0].Tick) : FormattableString.Invariant($"M{first:0.#}"));
         for (var month = Math.Floor(first / minor) * minor + minor; month <= last + 1e-9; month += minor)
         {
             yield return new(month, month % step == 0 ? FormattableString.Invariant($"M{month:0}") : null);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TokenStudio.Model.Checks;
 using TokenStudio.Model.Documents;
 using TokenStudio.Model.Scenarios;
 using TokenStudio.Model.Units;
@@ -19,7 +20,7 @@ public static class MeterBuilder
         var sum = sizes.Aggregate(TokenAmount.Zero, (total, size) => total + size);
         var text = (100 * (Ratio.Of(sum, max) ?? 0)).ToString("0.##", CultureInfo.InvariantCulture) + "%";
         if (sum == max) return new(parts, 100, text, "", MeterState.Exact, null);
-        if (sum < max) return new(parts, Percent(sum, max), text, Rest(max - sum, max, scenario.Token, "left"), MeterState.Under, PutInTreasury(scenario, sizes, max - sum));
+        if (sum < max) return new(parts, Percent(sum, max), text, Rest(max - sum, max, scenario.Token, "left"), MeterState.Under, SupplyMoves.PutRest(scenario, sizes, max - sum) is { } put ? new CellFix(put.Label, put.Edits) : null);
         var trim = findings.Where(f => f.Code == "over-cap").SelectMany(f => f.Fixes).FirstOrDefault();
         return new(parts, Percent(sum, max), text, Rest(sum - max, max, scenario.Token, "over"), MeterState.Over, trim is null ? null : new CellFix("Trim to fit", trim.Edits));
     }
@@ -28,16 +29,4 @@ public static class MeterBuilder
 
     static string Rest(TokenAmount rest, TokenAmount max, Token token, string word) =>
         $"{(100 * (Ratio.Of(rest, max) ?? 0)).ToString("0.##", CultureInfo.InvariantCulture)}% {word}, {Format.CompactOneDecimal(rest.ToTokens(token.Decimals))} {token.Symbol}";
-
-    static CellFix? PutInTreasury(Scenario scenario, TokenAmount[] sizes, TokenAmount rest)
-    {
-        var at = scenario.Allocations.ToList().FindIndex(a => a.Holder == "treasury");
-        if (at < 0) return null;
-        var treasury = scenario.Allocations[at];
-        var path = $"/allocations/{treasury.Id}";
-        var allShares = scenario.Allocations.All(a => a.Share is not null && a.Amount is null);
-        return new CellFix("Put in Treasury", allShares
-            ? [Edit.Set($"{path}/share", Node.Of(treasury.Share!.Value.Value + 1m - scenario.Allocations.Sum(a => a.Share!.Value.Value)))]
-            : [.. treasury.Share is null ? Array.Empty<Edit>() : [Edit.Remove($"{path}/share")], Edit.Set($"{path}/amount", Node.Of((sizes[at] + rest).ToText(scenario.Token.Decimals)))]);
-    }
 }

@@ -19,6 +19,10 @@ public static class StreamEditor
         return Rows(document, "emissions", findings, shown, shown?.Scenario.Emissions.Select(e => e.Id).ToArray() ?? [], shown?.EmittedBy ?? [], at => colours![shown!.Scenario.Allocations.Count + at]);
     }
 
+    /// <summary>Burned tokens have no palette colour of their own: they are no holder's.</summary>
+    public static IReadOnlyList<StreamRow> Burns(ObjectNode document, ValueList<Finding> findings, Projection? shown) =>
+        Rows(document, "burns", findings, shown, shown?.Scenario.Burns.Select(b => b.Id).ToArray() ?? [], shown?.BurnedBy ?? [], _ => ("other", false));
+
     static IReadOnlyList<StreamRow> Rows(ObjectNode document, string list, ValueList<Finding> findings, Projection? shown, string[] ids, TokenAmount[][] columns, Func<int, (string Colour, bool Hatched)> colour) =>
         [.. ((document[list] as ListNode)?.Items ?? []).OfType<ObjectNode>().Where(node => node.Id is not null).Select(node =>
         {
@@ -54,6 +58,13 @@ public static class StreamEditor
     /// <summary>A monthly stream as it is added: one thousandth of the cap, or a thousand tokens.</summary>
     public static ObjectNode NewEmission(ObjectNode document) => ObjectNode.Of(
         [.. Named(document, "emissions", "emission", "Emission"), ("holder", Node.Of("community")), ("kind", Node.Of("constant")), ("amount", Node.Of(Thousandth(document))), ("every", Node.Of("P1M")), ("start", Node.Of("P0M")), ("duration", Node.Of("P48M"))]);
+
+    /// <summary>A monthly burn as it is added. The list itself may not be there yet.</summary>
+    public static (string Id, Edit Add) NewBurn(ObjectNode document)
+    {
+        var burn = ObjectNode.Of([.. Named(document, "burns", "burn", "Burn"), ("kind", Node.Of("fixed")), ("amount", Node.Of("1000")), ("every", Node.Of("P1M")), ("start", Node.Of("P0M")), ("duration", Node.Null)]);
+        return (burn.Id!, document["burns"] is ListNode ? Edit.Insert("/burns", burn) : Edit.Set("/burns", new ListNode([burn])));
+    }
 
     static (string, Node)[] Named(ObjectNode document, string list, string id, string name)
     {

@@ -49,16 +49,14 @@ public static class SupplyTable
     static TableModel Of(Projection projection, IEnumerable<int> rows, string title)
     {
         var scenario = projection.Scenario;
-        var buckets = scenario.Emissions.Select((e, i) => (e.Id, e.Name, Amounts: projection.HeldBy[i], Shown: e.Mints && scenario.Circulation.Counts(e.Holder, null)))
-            .Concat(scenario.Allocations.Select((a, i) => (a.Id, a.Name, Amounts: projection.UnlockedBy[i], Shown: scenario.Circulation.Counts(a.Holder, a.Id))))
-            .Where(b => b.Shown).ToArray();
+        var buckets = Bucket.Of(projection).Where(b => b.Circulates).ToArray();
         return new TableModel
         {
             Id = "supply",
             Title = title,
             Columns = [Step, Date, new("circulating", "Circulating", CellKind.Amount), .. buckets.Select(b => new TableColumn(b.Id, b.Name, CellKind.Amount))],
             Rows = [.. rows.Select(row => new TableRow([SupplyChart.Tick(scenario.Timeline.Step, row), Head(projection, row)[0],
-                Text(projection.Circulating, row), .. buckets.Select(b => Text(b.Amounts, row))]))],
+                Text(projection.Circulating, row), .. buckets.Select(b => Text(b.Balances, row))]))],
         };
 
         string Text(TokenAmount[] amounts, int row) => ExactText.Amount(amounts[projection.Grid.Rows[row]], scenario.Token.Decimals);

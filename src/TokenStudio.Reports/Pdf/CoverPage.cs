@@ -21,11 +21,7 @@ static class CoverPage
         flow.Skip(22);
         Metrics(flow, report.Metrics);
 
-        flow.Heading(report.Chart.Title, report.Chart.Unit, report.Chart.Summary, ChartHeight + 30);
-        var y = flow.Y;
-        flow.Draw(drawing => SupplyChartDrawing.Draw(report.Chart, new Shifted(drawing, PageFlow.Left, y), PageFlow.Width, ChartHeight));
-        flow.Skip(ChartHeight + 8);
-        Legend.Draw(flow, report.Chart.Series);
+        ChartSection.Draw(flow, report.Chart, report.Chart.Title, ChartHeight);
         Notices.Draw(flow, report.Attention);
     }
 

@@ -9,6 +9,7 @@ public static class PdfReport
     const float PointsPerPixel = .75f;
     const float PageWidth = 595.28f;
     const float PageHeight = 841.89f;
+    const double ChartHeight = 200;
 
     /// <param name="report">What to print.</param>
     /// <param name="attachment">The scenario's document, attached as scenario.tokenstudio.json, or none.</param>
@@ -16,13 +17,15 @@ public static class PdfReport
     {
         var flow = new PageFlow();
         CoverPage.Draw(flow, report);
+        var section = 0;
         for (var i = 0; i < report.Tables.Count; i++)
         {
             // The inputs come last and start a page, so that they can be taken out by themselves.
             var annex = i == report.Tables.Count - 1 && i >= 2;
             if (i == 0 || annex) flow.Break();
-            var number = annex ? "Annex A. " : FormattableString.Invariant($"{i + 1}. ");
-            TableSection.Draw(flow, report.Tables[i], number + report.Tables[i].Title);
+            TableSection.Draw(flow, report.Tables[i], (annex ? "Annex A. " : Number(++section)) + report.Tables[i].Title);
+            if (i > 0) continue;
+            foreach (var chart in report.Charts) ChartSection.Draw(flow, chart, Number(++section) + chart.Title, ChartHeight);
         }
 
         return PdfTail.Append(Pages(flow, report), new()
@@ -32,6 +35,8 @@ public static class PdfReport
             Made = report.MadeAt.ToUniversalTime(),
         });
     }
+
+    static string Number(int section) => FormattableString.Invariant($"{section}. ");
 
     static byte[] Pages(PageFlow flow, ReportModel report)
     {

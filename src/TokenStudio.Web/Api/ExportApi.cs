@@ -2,6 +2,7 @@ using System.Text;
 using TokenStudio.Model.Documents;
 using TokenStudio.Model.Scenarios;
 using TokenStudio.Model.Simulation;
+using TokenStudio.Presentation.Checking;
 using TokenStudio.Presentation.Statements;
 using TokenStudio.Presentation.Tables;
 using TokenStudio.Sessions;
@@ -15,8 +16,8 @@ static class ExportApi
 
     public static void MapExports(this RouteGroupBuilder group)
     {
-        group.MapGet("{id}/findings", (string id, HttpContext http, StudioDoor door) => With(id, http, door, state => Results.Bytes(NodeWriter.Write(FindingList.Of(state.Review.Findings)), Json)))
-            .WithSummary("Everything that is known of the scenario.");
+        group.MapGet("{id}/findings", (string id, HttpContext http, StudioDoor door) => With(id, http, door, state => Results.Bytes(NodeWriter.Write(FindingList.Of(CheckList.Findings(state.Review.Findings, state.ProjectionIsCurrent ? state.Projection : null))), Json)))
+            .WithSummary("Everything that is known of the scenario: findings, and the checks that did not pass.");
         group.MapGet("{id}/supply", Supply).WithSummary("The ledger at each instant (at) or block height (height).");
         group.MapGet("{id}/projection", (string id, string? format, HttpContext http, StudioDoor door) => With(id, http, door, state => Projected(state, valid => Projection(valid, format ?? "csv"))))
             .WithSummary("The projection, one row a step: format=csv or json.");

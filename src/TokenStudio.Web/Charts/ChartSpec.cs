@@ -1,25 +1,47 @@
+using System.Diagnostics;
 using TokenStudio.Presentation.Charts;
 
 namespace TokenStudio.Web.Charts;
 
 /// <summary>What chart.js is told beside the numbers: names, colours and words, as small JSON.</summary>
 sealed record ChartSpec(
-    string Id, double Top, ChartLimit? Limit, IReadOnlyList<ChartEvent> Events, int Cursor, IReadOnlyList<SeriesSpec> Series,
-    IReadOnlyList<string>? Ticks, IReadOnlyList<string>? Dates)
+    string Id, string Form, string Scale, string Sum, double Top, IReadOnlyList<TickSpec> Ticks, ChartLimit? Limit, IReadOnlyList<ChartEvent> Events,
+    string Note, int? Mark, int Cursor, IReadOnlyList<SeriesSpec> Series, IReadOnlyList<string>? Names, IReadOnlyList<string>? Dates)
 {
     /// <summary>Whether the readout beside the chart, rendered for one model, fits the other too.</summary>
-    public static bool SameSeries(ChartModel one, ChartModel other) => one.Id == other.Id && one.Series.Select(s => (s.Id, s.Name, s.Colour)).SequenceEqual(other.Series.Select(s => (s.Id, s.Name, s.Colour)));
+    public static bool SameSeries(ChartModel one, ChartModel other) => one.Id == other.Id && one.Form == other.Form && one.Series.Select(s => (s.Id, s.Name, s.Colour)).SequenceEqual(other.Series.Select(s => (s.Id, s.Name, s.Colour)));
 
-    /// <summary>Ticks and dates are left out while they are the ones the browser already has.</summary>
+    /// <summary>What the points are called and their dates are left out while they are the ones the browser already has.</summary>
     public static ChartSpec Of(ChartModel model, ChartModel? before)
     {
         var known = before is not null && before.Points.SequenceEqual(model.Points);
         return new(
-            model.Id, model.Top, model.Limit, model.Events, model.Cursor,
+            model.Id, FormOf(model.Form), ScaleOf(model.Scale), model.Sum.Label, model.Top,
+            [.. ChartAxis.Ticks(model.Scale, model.Top).Select(tick => new TickSpec(tick, ChartAxis.Label(model.Scale, tick)))],
+            model.Limit, model.Events, model.Note, model.Mark, model.Cursor,
             [.. model.Series.Select(series => new SeriesSpec(series.Id, series.Name, series.Colour, series.Hatched))],
             known ? null : [.. model.Points.Select(point => point.Tick)],
             known ? null : [.. model.Points.Select(point => point.Date)]);
     }
+
+    static string FormOf(ChartForm form) => form switch
+    {
+        ChartForm.StackedArea => "area",
+        ChartForm.StackedBars => "bars",
+        ChartForm.Lines => "lines",
+        _ => throw new UnreachableException(),
+    };
+
+    static string ScaleOf(ValueScale scale) => scale switch
+    {
+        ValueScale.Amount => "amount",
+        ValueScale.Percent => "percent",
+        ValueScale.LogPercent => "logPercent",
+        _ => throw new UnreachableException(),
+    };
 }
+
+/// <summary>A gridline's value and name.</summary>
+sealed record TickSpec(double Value, string Label);
 
 sealed record SeriesSpec(string Id, string Name, string Colour, bool Hatched);

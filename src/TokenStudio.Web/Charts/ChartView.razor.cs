@@ -5,7 +5,7 @@ using TokenStudio.Presentation.Tables;
 
 namespace TokenStudio.Web.Charts;
 
-/// <summary>A stacked area over time with its cursor, readout and table twin. Hands the drawing to chart.js.</summary>
+/// <summary>A chart over time with its cursor, readout and table twin. Hands the drawing to chart.js.</summary>
 public sealed partial class ChartView : IAsyncDisposable
 {
     ElementReference _host;
@@ -27,8 +27,8 @@ public sealed partial class ChartView : IAsyncDisposable
     /// <summary>Whether the table is open at first.</summary>
     [Parameter] public bool TableOpen { get; set; }
 
-    /// <summary>What the sum of the stack is called.</summary>
-    [Parameter] public string Total { get; set; } = "Circulating";
+    /// <summary>One of the charts under the main one: without readout and slider, it follows the main chart's cursor and writes the value there.</summary>
+    [Parameter] public bool Small { get; set; }
 
     /// <summary>Controls at the right of the title.</summary>
     [Parameter] public RenderFragment? Tools { get; set; }
@@ -41,6 +41,10 @@ public sealed partial class ChartView : IAsyncDisposable
             await WhileConnected(async () => await _chart.InvokeVoidAsync("setCursor", point));
         }
     }
+
+    string TableWord => _tableOpen ? "Hide table" : "Show as table";
+
+    void ToggleTable() => _tableOpen = !_tableOpen;
 
     protected override void OnInitialized() => _tableOpen = TableOpen;
 

@@ -29,6 +29,22 @@ static class SampleChart
         Cursor = 12,
     };
 
+    /// <summary>What is newly unlocked in each month of five years.</summary>
+    public static ChartModel Calendar() => Supply(60) with
+    {
+        Id = "unlocks",
+        Title = "Unlock calendar",
+        Unit = "MRD a month, TGE left out",
+        Summary = "Tokens unlocked each month, by bucket.",
+        Form = ChartForm.StackedBars,
+        Points = [.. Enumerable.Range(1, 60).Select(Point)],
+        Series = [.. Supply(60).Series.Select(s => s with { Values = [.. s.Values.Skip(1).Zip(s.Values, (now, before) => now - before)] })],
+        Limit = null,
+        Events = [],
+        Top = 1e8,
+        Cursor = 11,
+    };
+
     /// <summary>The same picture with other series of the same length, each bucket of one value.</summary>
     public static ChartModel With(params ChartSeries[] series) => Supply(12) with { Series = series };
 

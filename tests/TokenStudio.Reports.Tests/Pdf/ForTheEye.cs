@@ -31,7 +31,7 @@ public sealed class ForTheEye
         })
         {
             var drawing = new SvgDrawing(InterMeasure.Shared, width, height, name);
-            SupplyChartDrawing.Draw(chart, drawing, width, height);
+            ChartDrawing.Draw(chart, drawing, width, height);
             File.WriteAllText(Path.Combine(folder, name + ".svg"), drawing.File(chart.Summary), Encoding.UTF8);
             File.WriteAllText(Path.Combine(folder, name + ".inline.svg"), drawing.Inline(chart.Summary));
         }

@@ -70,7 +70,7 @@ public sealed class PdfReportTests
         Assert.Equal("Zürich → Łódź: Supply and unlocks, 2027 to 2037", document.Information.Title);
         Assert.True(document.TryGetBookmarks(out var bookmarks));
         var entries = bookmarks.GetNodes().OfType<DocumentBookmarkNode>().Select(node => (node.Title, node.PageNumber)).ToArray();
-        (string, int)[] expected = [("Zürich → Łódź", 1), ("Circulating supply", 1), ("What needs attention", 1), ("1. Allocation and vesting", 2), ("2. Projection by year", 2), ("Annex A. Inputs", 3)];
+        (string, int)[] expected = [("Zürich → Łódź", 1), ("Circulating supply", 1), ("What needs attention", 1), ("1. Allocation and vesting", 2), ("2. Unlock calendar", 2), ("3. Projection by year", 3), ("Annex A. Inputs", 4)];
         Assert.Equal(expected, entries);
     }
 

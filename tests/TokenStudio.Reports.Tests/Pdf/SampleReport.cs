@@ -21,6 +21,7 @@ static class SampleReport
             new("insiders", "Insiders share", "29.0%", "", "of max supply", ""), new("unlock12", "12-mo unlock", "243%", "", "of TGE float", ""),
         ],
         Chart = SampleChart.Supply(),
+        Charts = [SampleChart.Calendar()],
         Attention =
         [
             new(true, "Month 12 cliff releases 20.0% of circulating supply", "Team, Seed and Advisors unlock 64.6M MRD on 1 Mar 2028. The limit set for this scenario is 10%."),

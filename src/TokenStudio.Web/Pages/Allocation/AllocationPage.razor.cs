@@ -1,7 +1,6 @@
 using TokenStudio.Model.Documents;
-using TokenStudio.Presentation.Charts;
+using TokenStudio.Presentation;
 using TokenStudio.Presentation.Editing;
-using TokenStudio.Presentation.Tables;
 using TokenStudio.Web.Pages.Design;
 
 namespace TokenStudio.Web.Pages.Allocation;
@@ -18,7 +17,7 @@ public sealed partial class AllocationPage
     {
         if (shown.Review.Scenario is { } scenario && scenario.Allocations.All(a => a.Id != _selected)) _selected = scenario.Allocations is { Count: > 0 } all ? all[0].Id : null;
         _view = AllocationView.Of(shown, Drafts, _selected, _view);
-        _results = ResultsView.Of(shown, _results, SupplyChart.Of, SupplyTable.Of);
+        _results = ResultsView.Of(shown, _results, ResultCharts.OfAllocation);
     }
 
     internal override CellEntry Entry(string path, string text) => Session!.State.Review.Scenario is { } scenario

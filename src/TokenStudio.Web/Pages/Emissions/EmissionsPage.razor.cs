@@ -1,8 +1,6 @@
 using TokenStudio.Model.Documents;
 using TokenStudio.Presentation;
-using TokenStudio.Presentation.Charts;
 using TokenStudio.Presentation.Editing;
-using TokenStudio.Presentation.Tables;
 using TokenStudio.Web.Pages.Design;
 
 namespace TokenStudio.Web.Pages.Emissions;
@@ -27,7 +25,7 @@ public sealed partial class EmissionsPage
         _fields = _selected is null ? [] : form.Of($"/emissions/{_selected}", "id");
         _others = [.. findings.Where(f => !_fields.Shows(f))];
         _line = _rows.Count == 0 ? "Nothing is minted after launch." : $"{Words.Count(_rows.Count, "emission")}. Month 0 is TGE.";
-        _results = ResultsView.Of(shown, _results, SupplyChart.Of, SupplyTable.Of);
+        _results = ResultsView.Of(shown, _results, ResultCharts.OfEmissions);
     }
 
     internal override bool Focused(string path)

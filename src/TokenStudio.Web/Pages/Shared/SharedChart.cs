@@ -11,17 +11,20 @@ public sealed class SharedChart : ComponentBase
 {
     [Parameter, EditorRequired] public ChartModel Model { get; set; } = null!;
 
+    /// <summary>px on a wide screen.</summary>
+    [Parameter] public double Height { get; set; } = 316;
+
     protected override void BuildRenderTree(RenderTreeBuilder builder)
     {
-        Draw(builder, "wide", 1118, 316);
-        Draw(builder, "narrow", 358, 240);
+        Draw(builder, "wide", 1118, Height);
+        Draw(builder, "narrow", 358, Math.Round(Height * .76));
     }
 
     // Markup, not text: SvgDrawing wrote it and escaped every name in it.
     void Draw(RenderTreeBuilder builder, string layout, double width, double height)
     {
         var drawing = new SvgDrawing(InterMeasure.Shared, width, height, $"{Model.Id}-{layout}");
-        SupplyChartDrawing.Draw(Model, drawing, width, height);
+        ChartDrawing.Draw(Model, drawing, width, height);
         builder.OpenElement(0, "div");
         builder.AddAttribute(1, "class", $"static-chart {layout}");
         builder.AddMarkupContent(2, drawing.Inline(Model.Summary));

@@ -5,14 +5,14 @@ using TokenStudio.Presentation.Drawing;
 
 namespace TokenStudio.Tests;
 
-public sealed class SupplyChartDrawingTests
+public sealed class ChartDrawingTests
 {
     static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 
     static string Drawn(ChartModel chart, double width = 674, double height = 300)
     {
         var drawing = new SvgDrawing(new RoughMeasure(), width, height, chart.Id);
-        SupplyChartDrawing.Draw(chart, drawing, width, height);
+        ChartDrawing.Draw(chart, drawing, width, height);
         return drawing.Inline(chart.Summary);
     }
 
@@ -35,6 +35,27 @@ public sealed class SupplyChartDrawingTests
     [Fact]
     public void Draw_Supply_LaysLastSeriesOnBaseline() =>
         Assert.Equal("var(--c-advisors,#69386c)", (string?)Bands(Parsed(SampleChart.Supply()))[0].Attribute("fill"));
+
+    [Fact]
+    public void Draw_UnlockCalendar_NamesTheCursorsMonthAndTheHighestOther()
+    {
+        var svg = Parsed(UnlockCalendarChart.Of(Meridian.Projection, UnlockCalendarChart.PrintMonths));
+        Assert.Equal("0 20M 40M 60M 80M M1 M12 M24 M36 M48 M60 79.4M 42.1M", string.Join(' ', Texts(svg)));
+        var bars = svg.Descendants(Svg + "rect").ToArray();
+        var team = bars.Where(bar => ((string?)bar.Attribute("fill"))!.Contains("--c-team", StringComparison.Ordinal)).ToArray();
+        Assert.Equal(37, team.Length); // months 12 to 48
+        Assert.Equal((300 - 22 - 25) * 36.25 / 80, (double)team[0].Attribute("height")! + .8, .1); // less the gap under the next
+        Assert.All(bars.Select(bar => (double)bar.Attribute("width")!), width => Assert.Equal(9, width, .5)); // 86 % of (674 - 38 - 6) / 60
+    }
+
+    [Fact]
+    public void Draw_Growth_EndsAtTheFloorOfTheLogAxis()
+    {
+        var svg = Parsed(GrowthChart.Of(Meridian.Projection));
+        Assert.Equal("1% 3% 10% 30% 100% 300% under 1% from M105 TGE M24 M48 M72 M96 M120 205% 17.0%", string.Join(' ', Texts(svg)));
+        var line = ((string?)svg.Descendants(Svg + "path").Single().Attribute("d"))!;
+        Assert.EndsWith(" 275", line, StringComparison.Ordinal); // 300 px less 25 under the plot
+    }
 
     [Theory]
     [InlineData(12, "end")]
@@ -70,7 +91,7 @@ public sealed class SupplyChartDrawingTests
         Assert.Contains("D14", Texts(Parsed(days)));
     }
 
-    public static TheoryData<string> Edges => ["noSeries", "noPoints", "zeros", "onePoint", "thousands", "large", "notNumbers", "short", "outside"];
+    public static TheoryData<string> Edges => ["noSeries", "noPoints", "zeros", "onePoint", "thousands", "large", "notNumbers", "short", "outside", "emptyBars", "oneBar", "emptyLine", "lineUnderTheAxis", "lineOfNothing"];
 
     static ChartModel Edge(string name) => name switch
     {
@@ -83,6 +104,11 @@ public sealed class SupplyChartDrawingTests
         "notNumbers" => SampleChart.With(new ChartSeries("a", "A", "team", false, [double.NaN, double.PositiveInfinity, -5, .. new double[10]])),
         "short" => SampleChart.With(new ChartSeries("a", "A", "nobody", false, [1e8])),
         "outside" => SampleChart.Supply() with { Cursor = 999, Events = [new(-1, "a", "b"), new(9999, "c", "d")] },
+        "emptyBars" => SampleChart.With() with { Form = ChartForm.StackedBars, Points = [], Series = [] },
+        "oneBar" => SampleChart.With(new ChartSeries("a", "A", "team", false, [5e8])) with { Form = ChartForm.StackedBars, Points = [SampleChart.Point(1)], Cursor = 0, Events = [] },
+        "emptyLine" => SampleChart.With() with { Form = ChartForm.Lines },
+        "lineUnderTheAxis" => SampleChart.With(new ChartSeries("a", "A", "accent", false, [.. new double[13]])) with { Form = ChartForm.Lines, Scale = ValueScale.LogPercent, Top = 0, Note = "0" },
+        "lineOfNothing" => SampleChart.With(new ChartSeries("a", "A", "accent", false, [.. Enumerable.Repeat(double.NaN, 13)])) with { Form = ChartForm.Lines, Scale = ValueScale.LogPercent, Top = double.NaN, Note = "0" },
         _ => throw new ArgumentOutOfRangeException(nameof(name)),
     };
 

@@ -1,0 +1,23 @@
+using TokenStudio.Model.Kinds;
+
+namespace TokenStudio.Model.Checks;
+
+/// <summary>Burns that find less to burn than they should.</summary>
+public sealed record BurnClippedCheck : Check
+{
+    public override string Code => "burns-clipped";
+    public override string Title => "Burns without tokens";
+    public override string Reason => "A burn that finds nothing left to burn shows a schedule that cannot be kept.";
+    public override string Source => "A schedule holds within its balance.";
+    public override Measure Measure => Measure.Count;
+    public override CheckState Worst => CheckState.Warning;
+    public override string Restates => "burn-clipped";
+
+    // The rules have found it while resolving the schedules; their finding says where and when.
+    internal override CheckResult Run(MonthlyDesign design)
+    {
+        var clipped = design.Valid.Findings.Where(f => f.Code == Restates).ToArray();
+        if (clipped.Length == 0) return DoesNotApply("No burn is clipped.");
+        return Judge(design, clipped.Length, new("", clipped.Length == 1 ? " burn finds too few tokens and is clipped" : " burns find too few tokens and are clipped", clipped[0].Path));
+    }
+}

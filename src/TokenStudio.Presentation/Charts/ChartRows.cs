@@ -1,0 +1,34 @@
+using NodaTime;
+using TokenStudio.Model.Simulation;
+using TokenStudio.Model.Timing;
+
+namespace TokenStudio.Presentation.Charts;
+
+/// <summary>Which rows of a projection a chart over time shows, and what they are called.</summary>
+static class ChartRows
+{
+    const double MonthSeconds = 365.25 * 86_400 / 12;
+
+    /// <summary>All rows, or thinned evenly with first and last kept.</summary>
+    public static int[] Of(Projection projection)
+    {
+        var count = projection.RowCount;
+        var step = Math.Max(1, (count + SupplyChart.MostPoints - 2) / (SupplyChart.MostPoints - 1));
+        return [.. Enumerable.Range(0, count).Where(row => row % step == 0 || row == count - 1)];
+    }
+
+    public static ChartPoint[] Points(Projection projection, int[] rows) => [.. rows.Select(row => Point(projection, row))];
+
+    /// <summary>Where the time cursor stands at first: a year after launch, or at the end.</summary>
+    public static int YearIn(ChartPoint[] points) => Array.FindIndex(points, p => p.Month >= 12) is >= 0 and var year ? year : Math.Max(0, points.Length - 1);
+
+    public static string DateOf(Instant at) => Format.Date(DateOnly.FromDateTime(at.ToDateTimeUtc()));
+
+    static ChartPoint Point(Projection projection, int row)
+    {
+        var timeline = projection.Scenario.Timeline;
+        var at = projection.Grid.InstantAt(row);
+        var month = timeline.Step == GridStep.Month ? row : (at.ToUnixTimeSeconds() - timeline.LaunchSecond) / MonthSeconds;
+        return new(month, SupplyChart.Tick(timeline.Step, row), DateOf(at));
+    }
+}

@@ -1,0 +1,60 @@
+using TokenStudio.Model.Checks;
+using TokenStudio.Model.Documents;
+using TokenStudio.Model.Simulation;
+
+namespace TokenStudio.Presentation.Checking;
+
+/// <summary>What the design linter says of a projection: worst first, in the order of <see cref="Checks"/> among equals.</summary>
+/// <param name="Failed">Critical, warning, info.</param>
+/// <param name="Held">Passed, then what does not apply.</param>
+/// <param name="Counts">"1 critical", "2 warnings", "9 passed"; states that do not occur are left out.</param>
+public sealed record CheckList(IReadOnlyList<CheckRow> Failed, IReadOnlyList<CheckRow> Held, IReadOnlyList<CheckCount> Counts)
+{
+    public static CheckList Of(Projection projection)
+    {
+        CheckRow[] rows = [.. Checks.Run(projection).OrderBy(r => r.State).Select(r => CheckWords.Row(r, projection.Scenario))];
+        return new([.. rows.Where(r => r.State < CheckState.Passed)], [.. rows.Where(r => r.State >= CheckState.Passed)],
+            [.. rows.Where(r => r.State != CheckState.DoesNotApply).GroupBy(r => r.State).Select(g => new CheckCount(g.Key, CountText(g.Key, g.Count())))]);
+    }
+
+    /// <summary>The rest in words: "13 passed, 1 does not apply".</summary>
+    public string HeldText
+    {
+        get
+        {
+            var passed = Held.Count(r => r.State == CheckState.Passed);
+            var idle = Held.Count - passed;
+            return idle == 0 ? $"{passed} passed" : $"{passed} passed, {idle} {(idle == 1 ? "does" : "do")} not apply";
+        }
+    }
+
+    /// <summary>
+    /// What did not pass, as findings: critical and warning are warnings and never errors, for a design may be judged
+    /// badly and still be projected.
+    /// </summary>
+    public static IEnumerable<Finding> Findings(Projection projection) => Checks.Run(projection).Where(r => r.Failed).OrderBy(r => r.State).Select(result =>
+    {
+        var row = CheckWords.Row(result, projection.Scenario);
+        var severity = result.State == CheckState.Info ? Severity.Info : Severity.Warning;
+        return new Finding(severity, row.Code, result.Path, $"{row.Sentence}; the limit is {row.Limit!.Bound} {row.Limit.Text}.") { Fixes = result.Fixes };
+    });
+
+    /// <summary>The same beside the findings of the rules; what these say already is not said twice.</summary>
+    public static IEnumerable<Finding> Findings(IReadOnlyList<Finding> rules, Projection? projection)
+    {
+        if (projection is null) return rules;
+        var said = Checks.All.Where(check => check.Restates is { } code && rules.Any(f => f.Code == code)).Select(check => check.Code).ToHashSet();
+        return rules.Concat(Findings(projection).Where(f => !said.Contains(f.Code)));
+    }
+
+    static string CountText(CheckState state, int n) => state switch
+    {
+        CheckState.Critical => $"{n} critical",
+        CheckState.Warning => Words.Count(n, "warning"),
+        CheckState.Info => Words.Count(n, "note"),
+        _ => $"{n} passed",
+    };
+}
+
+/// <param name="Text">"2 warnings".</param>
+public sealed record CheckCount(CheckState State, string Text);

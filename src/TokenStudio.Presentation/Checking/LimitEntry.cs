@@ -1,0 +1,34 @@
+using System.Globalization;
+using TokenStudio.Model.Documents;
+using TokenStudio.Model.Kinds;
+using TokenStudio.Model.Scenarios;
+using TokenStudio.Presentation.Editing;
+
+namespace TokenStudio.Presentation.Checking;
+
+/// <summary>What a person typed into a limit's field.</summary>
+public static class LimitEntry
+{
+    /// <param name="path">/limits/largestUnlock.</param>
+    /// <param name="text">Percent, times or months, as the field shows them; nothing for the usual limit.</param>
+    public static CellEntry Read(Scenario scenario, string path, string text)
+    {
+        if (DocumentPath.Split(path) is not ["limits", var name] || Limits.All.FirstOrDefault(l => l.Name == name) is not { } limit) return Refused("This limit is not known.");
+        if (Number(limit, text) is not { } value) return Refused($"{limit.Label} is a number, such as {CheckWords.LimitText(limit.Measure, limit.Default)}.", scenario, limit, limit.Default);
+        if (limit.ProblemOf(Node.Of(value), new(0)) is not { } problem) return new([scenario.Limits.Set(limit, value)], null);
+        return problem.FixValue is NumberNode fit && fit.TryDecimal(out var nearest) ? Refused(problem.Message, scenario, limit, nearest) : Refused(problem.Message);
+    }
+
+    static decimal? Number(LimitParameter limit, string text)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return limit.Default;
+        if (limit.Measure == Measure.Share) return CellText.ReadPercent(text);
+        var word = text.Trim().TrimEnd('×', 'x', 'm', 'o').Trim().Replace('\u2212', '-').Replace(',', '.');
+        return decimal.TryParse(word, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+    }
+
+    static CellEntry Refused(string message) => new([], new CellFinding(message, []));
+
+    static CellEntry Refused(string message, Scenario scenario, LimitParameter limit, decimal nearest) =>
+        new([], new CellFinding(message, [new CellFix($"Use {CheckWords.LimitText(limit.Measure, nearest)}", [scenario.Limits.Set(limit, nearest)])]));
+}

@@ -1,0 +1,78 @@
+using TokenStudio.Presentation.Charts;
+
+namespace TokenStudio.Presentation.Drawing;
+
+/// <summary>Draws a chart over time, laid out anew for each size it is asked for.</summary>
+public static class ChartDrawing
+{
+    const double PlotTop = 40.7;
+    const double PlotTopWithoutPill = 22;
+    const double UnderPlot = 25;
+    const double AtRight = 6;
+    const double LeastLeft = 38;
+
+    /// <summary>Draws the chart with its axes, cliffs and cursor.</summary>
+    /// <param name="chart">What to show.</param>
+    /// <param name="drawing">What to draw on.</param>
+    /// <param name="width">px.</param>
+    /// <param name="height">px, the pill over the plot and the months under it included.</param>
+    public static void Draw(ChartModel chart, IDrawing drawing, double width, double height)
+    {
+        var bands = new StackedBands(chart);
+        var limit = bands.Limit();
+        var ticks = ChartAxis.Ticks(chart.Scale, limit);
+        string[] labels = [.. ticks.Select(tick => ChartAxis.Label(chart.Scale, tick))];
+        var left = Math.Max(LeastLeft, Math.Ceiling(labels.Max(label => drawing.Measure(label, ChartText.Tick)) + 9));
+        var frame = FrameOf(chart, drawing, limit, left, width, height);
+
+        var cap = chart.Limit is { } line && line.Value > 0 && line.Value <= limit * 1.0001 ? line : null;
+        frame.Gridlines(ticks, withTop: cap is null || cap.Value < limit * .99);
+        frame.ValueAxis(ticks, labels);
+        switch (chart.Form)
+        {
+            case ChartForm.StackedBars: BarMarks.Draw(chart, bands, drawing, frame); break;
+            case ChartForm.Lines: LineMarks.Draw(chart, drawing, frame); break;
+            default: AreaMarks.Draw(chart, bands, drawing, frame); break;
+        }
+
+        if (cap is not null) frame.Cap(cap.Value, cap.Label, CursorOf(chart) is { } at ? frame.X(at.Month) : null);
+        frame.TimeAxis(TimeTicks.For(chart.Points, frame.Right - frame.Left).Where(tick => chart.Form != ChartForm.StackedBars || tick.Label is not null));
+        Cliffs(chart, frame);
+        if (CursorOf(chart) is not { } point) return;
+        switch (chart.Form)
+        {
+            case ChartForm.StackedBars: BarMarks.Values(chart, bands, drawing, frame); break;
+            case ChartForm.Lines: LineMarks.Values(chart, drawing, frame); break;
+            default: AreaMarks.Cursor(chart, point, bands, drawing, frame); break;
+        }
+    }
+
+    static Frame FrameOf(ChartModel chart, IDrawing drawing, double limit, double left, double width, double height)
+    {
+        var (first, last) = chart.Points.Count > 0 ? (chart.Points[0].Month, chart.Points[^1].Month) : (0, 0);
+        var period = chart.Form != ChartForm.StackedBars ? 0 : chart.Points.Count > 1 ? chart.Points[1].Month - first : Math.Max(1, first);
+        return new Frame(drawing, left, chart.Form == ChartForm.StackedArea ? PlotTop : PlotTopWithoutPill, width - AtRight, height - UnderPlot)
+        {
+            First = first - period,
+            Last = last,
+            Period = period,
+            Limit = limit,
+            LogFrom = chart.Scale == ValueScale.LogPercent ? ChartAxis.LogFloor : 0,
+        };
+    }
+
+    // Triangles closer than they are wide would read as a bar.
+    static void Cliffs(ChartModel chart, Frame frame)
+    {
+        var free = double.NegativeInfinity;
+        foreach (var point in chart.Events.Select(e => e.Point).Where(p => p >= 0 && p < chart.Points.Count).Distinct().Order())
+        {
+            var x = frame.X(chart.Points[point].Month);
+            if (x < free) continue;
+            frame.Cliff(x);
+            free = x + 8;
+        }
+    }
+
+    static ChartPoint? CursorOf(ChartModel chart) => chart.Points.ElementAtOrDefault(chart.Cursor);
+}

@@ -1,0 +1,27 @@
+using TokenStudio.Model.Simulation;
+using TokenStudio.Model.Units;
+using TokenStudio.Presentation.Charts;
+
+namespace TokenStudio.Presentation.Tables;
+
+/// <summary>The unlock calendar's twin: every month to the end of the horizon, all digits.</summary>
+public static class UnlockCalendarTable
+{
+    public static TableModel Of(Projection projection)
+    {
+        var periods = Periods.Of(projection, 1, int.MaxValue);
+        var buckets = Bucket.Of(periods.At).Where(b => b.Unlocks).ToArray();
+        var decimals = projection.Scenario.Token.Decimals;
+        return new TableModel
+        {
+            Id = "unlocks",
+            Title = "Unlock calendar",
+            Note = $"{projection.Scenario.Token.Symbol} newly unlocked in each month, up to and with its date; what unlocks at TGE is left out.",
+            Columns = [new("period", "Month", CellKind.Text), new("date", "Date", CellKind.Date), new("unlocked", "Unlocked", CellKind.Amount), .. buckets.Select(b => new TableColumn(b.Id, b.Name, CellKind.Amount))],
+            Rows = [.. Enumerable.Range(0, periods.Count).Select(i => new TableRow([periods.Name(i), periods.DateOf(i),
+                Text(periods.At.Unlocked, i), .. buckets.Select(b => Text(b.Amounts, i))]))],
+        };
+
+        string Text(TokenAmount[] amounts, int period) => ExactText.Amount(periods.Flow(amounts, period), decimals);
+    }
+}
