@@ -44,6 +44,25 @@ public sealed class FormFieldsTests
     }
 
     [Fact]
+    public void Of_StakeByDate_IsATableWhoseCellsCanBeEdited()
+    {
+        var stakes = new ListNode([ObjectNode.Of(("at", Node.Of("P0M")), ("amount", Node.Of("8000000"))), ObjectNode.Of(("at", Node.Of("P12M")), ("amount", Node.Of("32000000")))]);
+        var emission = ObjectNode.Of(
+            ("id", Node.Of("pos")), ("name", Node.Of("Validators")), ("holder", Node.Of("staking")), ("kind", Node.Of("proofOfStake")),
+            ("staked", stakes), ("uptime", Node.Of(1m)), ("baseRewardFactor", Node.Of(64m)));
+        var document = ScenarioEdits.Apply(Meridian.Document, [Edit.Insert("/emissions", emission)]).Document!;
+
+        var table = Assert.IsType<TableField>(Form(document).Of("/emissions/pos").Single(f => f.Path == "/emissions/pos/staked"));
+        Assert.Equal(["From", "Staked"], table.Columns);
+        var cell = Assert.IsType<TypedField>(table.Rows[1].Cells[1]);
+        Assert.Equal("32,000,000", cell.Text);
+
+        var entry = FieldEntry.Read(document, cell.Path, "33m");
+        var changed = (ListNode)((ObjectNode)((ListNode)ScenarioEdits.Apply(document, entry.Edits).Document!["emissions"]!).Items[^1])["staked"]!;
+        Assert.Equal(["8000000", "33000000"], changed.Items.Select(row => ((ObjectNode)row).Text("amount")));
+    }
+
+    [Fact]
     public void Of_Finding_StandsAtItsField()
     {
         var document = ScenarioEdits.Apply(Meridian.Document, [Edit.Set("/timeline/horizon", Node.Of("P900Y")), Edit.Set("/timeline/step", Node.Of("P1D"))]).Document!;
