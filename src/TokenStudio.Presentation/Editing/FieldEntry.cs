@@ -2,6 +2,7 @@ using System.Text;
 using TokenStudio.Model.Documents;
 using TokenStudio.Model.Kinds;
 using TokenStudio.Model.Units;
+using TokenStudio.Presentation.Checking;
 
 namespace TokenStudio.Presentation.Editing;
 
@@ -11,6 +12,7 @@ public static class FieldEntry
     /// <param name="path">The field's path; steps into lists without ids are positions.</param>
     public static CellEntry Read(ObjectNode document, string path, string text)
     {
+        if (DocumentPath.Split(path) is ["limits", ..]) return LimitEntry.Read(document, path, text);
         if (FieldPlace.Of(document, path) is not { } place) return new([], new CellFinding("This field is no longer here.", []));
         var member = DocumentPath.Split(path)![^1];
         if (place.Parent is FamilyShape family && member == family.Word) return OtherKind(document, path, family, text);
