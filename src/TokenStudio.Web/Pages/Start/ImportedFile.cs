@@ -8,7 +8,7 @@ using TokenStudio.Reports.Xlsx;
 namespace TokenStudio.Web.Pages.Start;
 
 /// <summary>What a chosen file turned out to be.</summary>
-abstract record ImportedFile(string Name)
+public abstract record ImportedFile(string Name)
 {
     /// <summary>By what is in it, not by its ending.</summary>
     public static ImportedFile Of(string name, byte[] bytes)
@@ -31,11 +31,11 @@ abstract record ImportedFile(string Name)
     static bool StartsAnObject(byte[] bytes) => bytes.AsSpan().TrimStart("\uFEFF"u8).TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)'[', ..];
 }
 
-sealed record ScenarioFile(string Name, ObjectNode Document) : ImportedFile(Name);
+public sealed record ScenarioFile(string Name, ObjectNode Document) : ImportedFile(Name);
 
 /// <param name="Lint">What the source has odd, to be read before it is taken.</param>
-sealed record UnlockFile(string Name, ObjectNode Document, ValueList<Finding> Lint) : ImportedFile(Name);
+public sealed record UnlockFile(string Name, ObjectNode Document, ValueList<Finding> Lint) : ImportedFile(Name);
 
-sealed record TableFile(string Name, TableSheet Sheet) : ImportedFile(Name);
+public sealed record TableFile(string Name, TableSheet Sheet) : ImportedFile(Name);
 
-sealed record RefusedFile(string Name, string Message, ValueList<Finding> Findings) : ImportedFile(Name);
+public sealed record RefusedFile(string Name, string Message, ValueList<Finding> Findings) : ImportedFile(Name);
