@@ -1,6 +1,5 @@
 using System.Globalization;
 using TokenStudio.Model.Simulation;
-using TokenStudio.Model.Units;
 
 namespace TokenStudio.Presentation.Charts;
 
@@ -16,7 +15,7 @@ public static class EmissionChart
         var periods = PeriodsOf(projection);
         var points = periods.Points();
         var emissions = Bucket.Of(periods.At).Where(b => b.IsEmission).ToArray();
-        var totals = Enumerable.Range(0, periods.Count).Select(period => TotalOf(emissions, periods, period).ToTokens(token.Decimals)).ToArray();
+        var totals = Enumerable.Range(0, periods.Count).Select(period => periods.Flow(emissions, period).ToTokens(token.Decimals)).ToArray();
         return new ChartModel
         {
             Id = "emission",
@@ -39,9 +38,6 @@ public static class EmissionChart
         var length = Lengths.FirstOrDefault(l => (months + l - 1) / l <= MostBars);
         return Periods.Of(projection, length > 0 ? length : 120 * ((months / 120 / MostBars) + 1), int.MaxValue);
     }
-
-    internal static TokenAmount TotalOf(IEnumerable<Bucket> emissions, Periods periods, int period) =>
-        emissions.Aggregate(TokenAmount.Zero, (sum, b) => sum + periods.Flow(b.Amounts, period));
 
     static string Length(int months) => months switch
     {

@@ -20,7 +20,8 @@ public static class UnlockCalendarChart
         var token = projection.Scenario.Token;
         var periods = Periods.Of(projection, 1, months);
         var points = periods.Points();
-        var totals = Enumerable.Range(0, periods.Count).Select(period => periods.Flow(periods.At.Unlocked, period)).ToArray();
+        var buckets = Bucket.Of(periods.At).Where(b => b.Unlocks).ToArray();
+        var totals = Enumerable.Range(0, periods.Count).Select(period => periods.Flow(buckets, period)).ToArray();
         return new ChartModel
         {
             Id = "unlocks",
@@ -30,7 +31,7 @@ public static class UnlockCalendarChart
             Form = ChartForm.StackedBars,
             Sum = new("Unlocked", "share"),
             Points = points,
-            Series = [.. Bucket.Of(periods.At).Where(b => b.Unlocks).Select(b => b.InPeriods(periods, token.Decimals))],
+            Series = [.. buckets.Select(b => b.InPeriods(periods, token.Decimals))],
             Top = ChartAxis.NiceTop(totals.Select(t => t.ToTokens(token.Decimals)).DefaultIfEmpty().Max()),
             Cursor = ChartRows.YearIn(points),
         };

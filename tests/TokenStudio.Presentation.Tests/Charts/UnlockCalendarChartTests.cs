@@ -1,3 +1,4 @@
+using TokenStudio.Model.Documents;
 using TokenStudio.Model.Units;
 using TokenStudio.Presentation.Charts;
 using TokenStudio.Presentation.Tables;
@@ -48,6 +49,18 @@ public sealed class UnlockCalendarChartTests
 
         Assert.Equal("rewards", chart.Series[0].Id); // minted, so its own band
         Assert.Equal((true, 1e6), (chart.Series[0].Hatched, chart.Series[0].Values[0]));
+    }
+
+    [Fact]
+    public void Of_ABurn_LeavesWhatUnlocksAsItIs()
+    {
+        // A burn of 50 M a month is more than most months unlock: it lowers what circulates, not what the month released.
+        var burn = NodeReader.Read("""{ "id": "fees", "name": "Fees", "from": "circulating", "kind": "fixed", "amount": "50000000", "every": "P1M", "start": "P6M", "duration": "P12M" }"""u8, out _)!;
+        var burned = Meridian.Project(Edit.Insert("/burns", burn));
+        var (with, without) = (UnlockCalendarChart.Of(burned), UnlockCalendarChart.Of(Meridian.Projection));
+
+        Assert.Equal((without.Top, without.Summary), (with.Top, with.Summary));
+        Assert.Equal(UnlockCalendarTable.Of(Meridian.Projection).Rows[11].Cells, UnlockCalendarTable.Of(burned).Rows[11].Cells);
     }
 
     [Fact]
