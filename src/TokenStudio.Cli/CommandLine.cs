@@ -18,6 +18,7 @@ public static class CommandLine
             ReportCommand.Make(session),
             ImportCommand.Make(session),
             PresetCommand.Make(session),
+            KindsCommand.Make(session),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

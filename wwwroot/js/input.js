@@ -167,6 +167,15 @@ export function attach(root, net) {
   root.dataset.listening = '1'; // from here on typing counts
 
   return {
+    // The field at a path, else the first one below or beside it: false when none of them is on screen.
+    goTo(path) {
+      const all = [...fieldsOf(root)].filter((field) => field.getClientRects().length > 0);
+      const under = (stem) => all.find((field) => `${field.dataset.path}/`.startsWith(`${stem}/`));
+      const field = under(path) ?? under(path.slice(0, path.lastIndexOf('/')) || path);
+      field?.scrollIntoView({ block: 'nearest' });
+      field?.focus();
+      return field !== undefined;
+    },
     destroy() {
       watcher.disconnect();
       document.removeEventListener('keydown', travel);

@@ -36,7 +36,7 @@ public sealed record InsiderCliffsCheck : Check
         {
             var later = linear with { Cliff = VestingFix.Later(linear.Cliff, delay) };
             if (all.Count(at => at == CliffOf(design, later)) >= LimitOf(design)) continue;
-            if (VestingFix.Of(design, smallest, later, $"Move {design.Allocations[smallest].Name}'s cliff to {VestingFix.Words(later.Cliff)}") is { } fix) return fix;
+            if (VestingFix.Of(design, smallest, later, $"Move {VestingFix.Of(design.Allocations[smallest].Name)} cliff to {VestingFix.Words(later.Cliff)}") is { } fix) return fix;
         }
 
         return null;

@@ -39,7 +39,7 @@ public sealed record TeamBeforeInvestorsCheck : Check
         if (design.Allocations[allocation] is not { Vesting: LinearVesting linear } team) return null;
         var cliff = CalendarPeriod.OfMonths(Releases.MonthsUp(linear.Origin(design.Launch).Second, until));
         var waiting = linear with { UnlockAtLaunch = Fraction.Zero, Cliff = cliff };
-        var label = $"Move {team.Name}'s cliff to {VestingFix.Words(cliff)}";
+        var label = $"Move {VestingFix.Of(team.Name)} cliff to {VestingFix.Words(cliff)}";
         return VestingFix.Of(design, allocation, waiting, label)
             ?? VestingFix.Of(design, allocation, waiting with { Duration = VestingFix.Later(linear.Duration, cliff.Months) }, label);
     }

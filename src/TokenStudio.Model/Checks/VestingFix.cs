@@ -40,13 +40,16 @@ static class VestingFix
     /// <summary>The same with nothing paid at the cliff.</summary>
     public static Fix? SkipCliff(MonthlyDesign design, int allocation, Func<MonthlyDesign, Portion> measured) =>
         design.Allocations[allocation] is { Vesting: LinearVesting { Cliff.IsZero: false } linear } one
-            ? IfLower(design, allocation, linear with { AtCliff = CliffPays.Nothing, CliffUnlock = Fraction.Zero }, $"Pay nothing at {one.Name}'s cliff", measured)
+            ? IfLower(design, allocation, linear with { AtCliff = CliffPays.Nothing, CliffUnlock = Fraction.Zero }, $"Pay nothing at {Of(one.Name)} cliff", measured)
             : null;
 
     public static CalendarPeriod Later(CalendarPeriod period, int months) => new(period.Months + months, period.Seconds);
 
     /// <summary>"48 months"; in ISO 8601 where it has seconds.</summary>
     public static string Words(CalendarPeriod period) => period.Seconds == 0 ? string.Create(CultureInfo.InvariantCulture, $"{period.Months} months") : period.ToString();
+
+    /// <summary>"Team's", "Advisors'".</summary>
+    public static string Of(string name) => name.EndsWith('s') ? name + "'" : name + "'s";
 
     public static bool GoesTogether(MonthlyDesign design, int allocation, LinearVesting vesting) =>
         vesting.Duration.Months <= CalendarPeriod.LongestMonths / 2 && !vesting.Problems(design.Size(allocation), design.Launch, design.Scenario.Token.Decimals).Any();

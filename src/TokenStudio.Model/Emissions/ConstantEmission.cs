@@ -5,6 +5,10 @@ using TokenStudio.Model.Units;
 namespace TokenStudio.Model.Emissions;
 
 /// <summary>The same amount each period: the n-th at start + n x every, as long as that is within the duration.</summary>
+/// <remarks>
+/// E(t) = a n(t)   [base units]
+/// a amount a period, n(t) whole periods ended by t, the n-th at start + n every and within the duration.
+/// </remarks>
 public sealed record ConstantEmission : Emission
 {
     static readonly AmountParameter AmountParameter = new("amount", "Tokens a period");

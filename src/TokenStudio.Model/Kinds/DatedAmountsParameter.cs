@@ -33,7 +33,10 @@ public sealed record DatedAmountsParameter(string Name, string Label, string Uni
 public sealed record EitherShape(LeafShape Value, Shape List) : Shape
 {
     public override void Check(Node node, string path, ReadContext context, List<Finding> findings) =>
-        (node is ListNode ? List : Value).Check(node, path, context, findings);
+        For(node).Check(node, path, context, findings);
+
+    /// <summary>The shape of what stands there.</summary>
+    public Shape For(Node? node) => node is ListNode ? List : Value;
 
     public override Shape? Step(Node? node, string step) => null;
 }

@@ -4,6 +4,9 @@ using TokenStudio.Model.Units;
 namespace TokenStudio.Model.Markets;
 
 /// <summary>Geometric Brownian motion: growth in per cent is independent of the past and normal in the log.</summary>
+/// <remarks>
+/// S(t) = S0 exp((mu - sigma^2 / 2) t + sigma W(t)), E[S] = S0 exp(mu t)   [USD / token], t in years of 365.25 d
+/// </remarks>
 public sealed record GbmPrice : PriceProcess
 {
     public required decimal AnnualDrift { get; init; }

@@ -4,6 +4,10 @@ using TokenStudio.Model.Units;
 namespace TokenStudio.Model.Markets;
 
 /// <summary>Geometric Brownian motion with sudden jumps, lognormal in size: crashes and listings.</summary>
+/// <remarks>
+/// S(t) = S0 exp((mu - sigma^2 / 2 - lambda (e^(m + s^2 / 2) - 1)) t + sigma W(t) + sum of N(t) jumps), E[S] = S0 exp(mu t)   [USD / token]
+/// N Poisson with lambda a year, each jump normal with mean m and deviation s in the log.
+/// </remarks>
 public sealed record JumpDiffusionPrice : PriceProcess
 {
     static readonly RateParameter JumpsParameter = new("jumpsPerYear", "Jumps", "per year", 0, 1000) { Help = "Expected number of jumps in a year." };

@@ -4,6 +4,9 @@ using TokenStudio.Model.Units;
 namespace TokenStudio.Model.Markets;
 
 /// <summary>An Ornstein-Uhlenbeck process of the log price: pulled back to a long-run price, its median in the end.</summary>
+/// <remarks>
+/// d ln S = kappa (ln L - ln S) dt + sigma dW   [S in USD / token]; L is the long-run median
+/// </remarks>
 public sealed record MeanRevertingPrice : PriceProcess
 {
     // Both must have a logarithm.

@@ -49,6 +49,9 @@ public abstract record PriceProcess
 }
 
 /// <summary>The launch price for ever: the plainest assumption, and said to be one.</summary>
+/// <remarks>
+/// S(t) = S0   [USD / token]
+/// </remarks>
 public sealed record ConstantPrice : PriceProcess
 {
     public override bool IsRandom => false;

@@ -1,4 +1,3 @@
-using TokenStudio.Model.Documents;
 using TokenStudio.Model.Kinds;
 using TokenStudio.Model.Units;
 
@@ -31,24 +30,19 @@ public sealed record Limits
         TeamVesting, LargestHolder, LiquidityAtLaunch, TreasuryShare, Unassigned, EmissionOfGrowth, LastingInflation, LockedAtHorizon,
     ];
 
-    public static Limits Usual { get; } = new(All.Select(limit => limit.Default).ToValueList(), stated: false);
+    public static Limits Usual { get; } = new(All.Select(limit => limit.Default).ToValueList());
 
     static readonly Dictionary<string, int> Places = All.Select((limit, i) => (limit.Name, i)).ToDictionary(p => p.Name, p => p.i);
 
     readonly ValueList<decimal> values;
-    readonly bool stated;
 
-    Limits(ValueList<decimal> values, bool stated) => (this.values, this.stated) = (values, stated);
+    Limits(ValueList<decimal> values) => this.values = values;
 
     public decimal this[LimitParameter limit] => values[Places[limit.Name]];
 
-    public static Limits Read(ObjectReading read) => new(All.Select(read.Get).ToValueList(), stated: true);
+    public static Limits Read(ObjectReading read) => new(All.Select(read.Get).ToValueList());
 
-    /// <summary>Sets one of them, in the document's member "limits" or with it.</summary>
-    public Edit Set(LimitParameter limit, decimal value) =>
-        stated ? Edit.Set($"/limits/{limit.Name}", Node.Of(value)) : Edit.Set("/limits", ObjectNode.Of((limit.Name, Node.Of(value))));
-
-    public bool Equals(Limits? other) => other is not null && stated == other.stated && values.Equals(other.values);
+    public bool Equals(Limits? other) => other is not null && values.Equals(other.values);
 
     public override int GetHashCode() => values.GetHashCode();
 }

@@ -5,6 +5,9 @@ using TokenStudio.Model.Units;
 namespace TokenStudio.Model.Vesting;
 
 /// <summary>All of it at the start.</summary>
+/// <remarks>
+/// vested(t) = A from the start on   [base units]
+/// </remarks>
 public sealed record ImmediateVesting : VestingSchedule
 {
     public override CumulativeSchedule VestedOf(TokenAmount whole, Anchor launch) => new LumpSchedule(Origin(launch).Second, whole);

@@ -6,6 +6,10 @@ using TokenStudio.Model.Units;
 namespace TokenStudio.Model.Vesting;
 
 /// <summary>Lumps, straight lines and steps with absolute amounts that add up to the allocation; each is floored by itself.</summary>
+/// <remarks>
+/// vested(t) = sum of the pieces by t, each floored by itself   [base units]
+/// lump: a at its instant; linear: floor(a (t - from) / (to - from)); steps: the k-th a at from + k every, k = 1 .. count
+/// </remarks>
 public sealed record PiecesVesting : VestingSchedule
 {
     static readonly TableParameter<SchedulePiece> PiecesParameter = new("pieces", "Pieces", SchedulePiece.Kinds);

@@ -36,5 +36,9 @@ sealed record Bucket(string Id, string Name, string Colour, bool Hatched, bool I
     public ChartSeries InPeriods(Periods periods, int decimals) =>
         Series(Enumerable.Range(0, periods.Count).Select(period => periods.Flow(Amounts, period).ToTokens(decimals)));
 
+    /// <summary>What all of them grew by in a period.</summary>
+    public static TokenAmount Sum(IEnumerable<Bucket> buckets, Periods periods, int period) =>
+        buckets.Aggregate(TokenAmount.Zero, (sum, b) => sum + periods.Flow(b.Amounts, period));
+
     ChartSeries Series(IEnumerable<double> values) => new(Id, Name, Colour, Hatched, [.. values]);
 }

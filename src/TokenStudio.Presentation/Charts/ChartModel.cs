@@ -47,6 +47,9 @@ public sealed record ChartModel
 
     /// <summary>The point the time cursor stands on before anyone moves it.</summary>
     public int Cursor { get; init; }
+
+    /// <summary>The point nearest to a month.</summary>
+    public int PointAt(int month) => Enumerable.Range(0, Points.Count).MinBy(i => Math.Abs(Points[i].Month - month));
 }
 
 /// <summary>One instant of the chart.</summary>

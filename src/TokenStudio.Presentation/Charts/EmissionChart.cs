@@ -15,7 +15,7 @@ public static class EmissionChart
         var periods = PeriodsOf(projection);
         var points = periods.Points();
         var emissions = Bucket.Of(periods.At).Where(b => b.IsEmission).ToArray();
-        var totals = Enumerable.Range(0, periods.Count).Select(period => periods.Flow(emissions, period).ToTokens(token.Decimals)).ToArray();
+        var totals = Enumerable.Range(0, periods.Count).Select(period => Bucket.Sum(emissions, periods, period).ToTokens(token.Decimals)).ToArray();
         return new ChartModel
         {
             Id = "emission",

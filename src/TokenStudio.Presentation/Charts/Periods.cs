@@ -45,9 +45,6 @@ sealed class Periods
     /// <summary>What cumulative amounts of <see cref="At"/> grew by in a period, counted from 0.</summary>
     public TokenAmount Flow(TokenAmount[] cumulative, int period) => cumulative[points[period + 1]] - cumulative[points[period]];
 
-    /// <summary>What buckets of <see cref="At"/> together unlocked or emitted in a period, whatever is burned of it.</summary>
-    public TokenAmount Flow(IEnumerable<Bucket> buckets, int period) => buckets.Aggregate(TokenAmount.Zero, (sum, b) => sum + Flow(b.Amounts, period));
-
     public ChartPoint[] Points() => [.. Enumerable.Range(0, Count).Select(period => new ChartPoint(Months * (period + 1), Name(period), DateOf(period)))];
 
     /// <summary>"Month 12", "Year 3", "Months 4 to 6".</summary>

@@ -20,8 +20,10 @@ public static class UnlockCalendarChart
         var token = projection.Scenario.Token;
         var periods = Periods.Of(projection, 1, months);
         var points = periods.Points();
+
+        // Not the growth of all that is unlocked: burns make that smaller, and a release is a release.
         var buckets = Bucket.Of(periods.At).Where(b => b.Unlocks).ToArray();
-        var totals = Enumerable.Range(0, periods.Count).Select(period => periods.Flow(buckets, period)).ToArray();
+        var totals = Enumerable.Range(0, periods.Count).Select(period => Bucket.Sum(buckets, periods, period)).ToArray();
         return new ChartModel
         {
             Id = "unlocks",

@@ -17,6 +17,8 @@ public sealed record CheckList(IReadOnlyList<CheckRow> Failed, IReadOnlyList<Che
             [.. rows.Where(r => r.State != CheckState.DoesNotApply).GroupBy(r => r.State).Select(g => new CheckCount(g.Key, CountText(g.Key, g.Count())))]);
     }
 
+    public IEnumerable<CheckRow> Rows => Failed.Concat(Held);
+
     /// <summary>The rest in words: "13 passed, 1 does not apply".</summary>
     public string HeldText
     {

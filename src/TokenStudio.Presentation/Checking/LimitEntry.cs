@@ -11,12 +11,12 @@ public static class LimitEntry
 {
     /// <param name="path">/limits/largestUnlock.</param>
     /// <param name="text">Percent, times or months, as the field shows them; nothing for the usual limit.</param>
-    public static CellEntry Read(Scenario scenario, string path, string text)
+    public static CellEntry Read(ObjectNode document, string path, string text)
     {
         if (DocumentPath.Split(path) is not ["limits", var name] || Limits.All.FirstOrDefault(l => l.Name == name) is not { } limit) return Refused("This limit is not known.");
-        if (Number(limit, text) is not { } value) return Refused($"{limit.Label} is a number, such as {CheckWords.LimitText(limit.Measure, limit.Default)}.", scenario, limit, limit.Default);
-        if (limit.ProblemOf(Node.Of(value), new(0)) is not { } problem) return new([scenario.Limits.Set(limit, value)], null);
-        return problem.FixValue is NumberNode fit && fit.TryDecimal(out var nearest) ? Refused(problem.Message, scenario, limit, nearest) : Refused(problem.Message);
+        if (Number(limit, text) is not { } value) return Refused($"{limit.Label} is a number, such as {CheckWords.LimitText(limit.Measure, limit.Default)}.", document, limit, limit.Default);
+        if (limit.ProblemOf(Node.Of(value), new(0)) is not { } problem) return new([Set(document, limit, value)], null);
+        return problem.FixValue is NumberNode fit && fit.TryDecimal(out var nearest) ? Refused(problem.Message, document, limit, nearest) : Refused(problem.Message);
     }
 
     static decimal? Number(LimitParameter limit, string text)
@@ -27,8 +27,13 @@ public static class LimitEntry
         return decimal.TryParse(word, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
 
+    // The first limit brings the member that holds them.
+    static Edit Set(ObjectNode document, LimitParameter limit, decimal value) => document["limits"] is ObjectNode
+        ? Edit.Set($"/limits/{limit.Name}", Node.Of(value))
+        : Edit.Set("/limits", ObjectNode.Of((limit.Name, Node.Of(value))));
+
     static CellEntry Refused(string message) => new([], new CellFinding(message, []));
 
-    static CellEntry Refused(string message, Scenario scenario, LimitParameter limit, decimal nearest) =>
-        new([], new CellFinding(message, [new CellFix($"Use {CheckWords.LimitText(limit.Measure, nearest)}", [scenario.Limits.Set(limit, nearest)])]));
+    static CellEntry Refused(string message, ObjectNode document, LimitParameter limit, decimal nearest) =>
+        new([], new CellFinding(message, [new CellFix($"Use {CheckWords.LimitText(limit.Measure, nearest)}", [Set(document, limit, nearest)])]));
 }

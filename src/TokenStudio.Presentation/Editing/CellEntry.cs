@@ -4,7 +4,6 @@ using TokenStudio.Model.Scenarios;
 using TokenStudio.Model.Timing;
 using TokenStudio.Model.Units;
 using TokenStudio.Model.Vesting;
-using TokenStudio.Presentation.Checking;
 
 namespace TokenStudio.Presentation.Editing;
 
@@ -19,7 +18,7 @@ public sealed record CellEntry(ValueList<Edit> Edits, CellFinding? Refusal)
     /// <param name="path">The cell's path: /allocations/team/vesting/cliff.</param>
     public static CellEntry Read(Scenario scenario, ObjectNode document, string path, string text)
     {
-        if (DocumentPath.Split(path) is ["limits", ..]) return LimitEntry.Read(scenario, path, text);
+        if (DocumentPath.Split(path) is ["limits", ..]) return FieldEntry.Read(document, path, text);
         if (DocumentPath.Split(path) is not ["allocations", var id, .. var member] || scenario.Allocations.FirstOrDefault(a => a.Id == id) is not { } allocation)
         {
             return Refused("This row is no longer here.");

@@ -2,6 +2,7 @@ using System.Text;
 using TokenStudio.Model.Documents;
 using TokenStudio.Model.Kinds;
 using TokenStudio.Model.Units;
+using TokenStudio.Presentation.Checking;
 
 namespace TokenStudio.Presentation.Editing;
 
@@ -11,6 +12,7 @@ public static class FieldEntry
     /// <param name="path">The field's path; steps into lists without ids are positions.</param>
     public static CellEntry Read(ObjectNode document, string path, string text)
     {
+        if (DocumentPath.Split(path) is ["limits", ..]) return LimitEntry.Read(document, path, text);
         if (FieldPlace.Of(document, path) is not { } place) return new([], new CellFinding("This field is no longer here.", []));
         var member = DocumentPath.Split(path)![^1];
         if (place.Parent is FamilyShape family && member == family.Word) return OtherKind(document, path, family, text);
@@ -52,6 +54,7 @@ public static class FieldEntry
         return findings.Count == 0;
     }
 
-    internal static int Decimals(ObjectNode document) =>
+    /// <summary>The decimals of a document's token; 18 where it does not say.</summary>
+    public static int Decimals(ObjectNode document) =>
         (document["token"] as ObjectNode)?["decimals"] is NumberNode number && number.TryDecimal(out var decimals) && decimals is >= 0 and <= 36 ? (int)decimals : 18;
 }

@@ -19,7 +19,8 @@ sealed record FieldPlace(Shape Shape, Shape Parent, Node? Node)
             var item = (place.Node as ListNode) is { } list ? ItemAt(list, place.Shape, step) : null;
             var shape = place.Shape is ListShape { ById: false } rows ? (item is null ? null : rows.Item) : place.Shape.Step(place.Node, step);
             if (shape is null) return null;
-            place = new(shape, place.Shape, place.Node is ObjectNode o ? o[step] : item);
+            var node = place.Node is ObjectNode o ? o[step] : item;
+            place = new(Standing(shape, node), place.Shape, node);
         }
 
         return place;
@@ -35,7 +36,7 @@ sealed record FieldPlace(Shape Shape, Shape Parent, Node? Node)
             if (shape is ListShape { ById: false }) return Edit.Set(at, Put(node!, steps.AsSpan(i), value));
             var next = shape.Step(node, steps[i])!;
             node = node switch { ObjectNode o => o[steps[i]], ListNode list => list.Items[list.IndexOf(steps[i])], _ => null };
-            (shape, at) = (next, DocumentPath.Join(at, steps[i]));
+            (shape, at) = (Standing(next, node), DocumentPath.Join(at, steps[i]));
         }
 
         return value is null ? Edit.Remove(path) : Edit.Set(path, value);
@@ -55,6 +56,8 @@ sealed record FieldPlace(Shape Shape, Shape Parent, Node? Node)
         if (rest.Length > 0) return parent.With(step, Put(parent[step]!, rest, value));
         return value is null ? parent.Without(step) : parent.With(step, value);
     }
+
+    static Shape Standing(Shape shape, Node? node) => shape is EitherShape either ? either.For(node) : shape;
 
     static Node[] Present(Node? value) => value is null ? [] : [value];
 

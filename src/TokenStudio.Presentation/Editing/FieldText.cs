@@ -1,5 +1,6 @@
 using System.Globalization;
 using TokenStudio.Model.Documents;
+using TokenStudio.Model.Emissions;
 using TokenStudio.Model.Kinds;
 using TokenStudio.Model.Timing;
 
@@ -14,7 +15,7 @@ public static class FieldText
         (_, null) => "",
         (IOpenParameter open, _) when IsWord(open, node) => "",
         (IOpenParameter open, _) => Show(open.Inner, node),
-        (FractionParameter, NumberNode number) when number.TryDecimal(out var share) => CellText.Percent(share),
+        (FractionParameter or AnnualRateParameter, NumberNode number) when number.TryDecimal(out var share) => CellText.Percent(share),
         (PeriodParameter or MomentParameter, TextNode text) when CalendarPeriod.TryParse(text.Text, out var period) => CellText.Period(period),
         (CountParameter, NumberNode number) => Grouped(number.Literal),
         (AmountParameter, TextNode text) => Grouped(text.Text),
@@ -33,12 +34,12 @@ public static class FieldText
             IOpenParameter open when word.Length == 0 => open.Word is { } none ? Node.Of(none) : Node.Null,
             IOpenParameter open => Read(open.Inner, text, decimals),
             AmountParameter => CellText.ReadAmount(word, decimals) is { } amount ? Node.Of(amount) : null,
-            FractionParameter => CellText.ReadPercent(word) is { } share ? Node.Of(share) : null,
+            FractionParameter or AnnualRateParameter => CellText.ReadPercent(word) is { } share ? Node.Of(share) : null,
             PeriodParameter => CellText.ReadPeriod(word) is { } period ? Node.Of(period.ToString()) : null,
             MomentParameter => UtcInstants.TryParse(word, out _) ? Node.Of(word) : CellText.ReadPeriod(word) is { } after ? Node.Of(after.ToString()) : null,
             DateParameter => UtcInstants.TryParse(word, out _) ? Node.Of(word) : null,
             TruthParameter => Node.Of(word == "true"),
-            TextParameter or IdParameter or { Choices.Count: > 0 } => Node.Of(word),
+            TextParameter or IdParameter or FormulaParameter or { Choices.Count: > 0 } => Node.Of(word),
             CountParameter => Number(word.Replace(",", "", StringComparison.Ordinal)) is { } count ? Node.Of(count) : null,
             // Numbers of every other kind stand in the file as they are typed; steps and words are texts.
             _ => Number(word) is { } number ? Node.Of(number) : Node.Of(word),
@@ -51,6 +52,7 @@ public static class FieldText
         IOpenParameter open => $"{Expected(open.Inner)[..^1]}; empty for none.",
         AmountParameter => "An amount is a number of tokens, such as 1000000, 1.5m or 2bn.",
         FractionParameter => "A share is a number of percent, such as 14.5.",
+        AnnualRateParameter => "A rate is a number of percent a year, such as 8.",
         PeriodParameter => "A time is a number of months, or such as 1y, 90d or P6M.",
         MomentParameter => "A date such as 2027-03-01, or a time from launch such as 12, 1y or 90d.",
         CountParameter => "A whole number, such as 210,000.",
@@ -63,6 +65,7 @@ public static class FieldText
     {
         IOpenParameter open => Unit(open.Inner),
         FractionParameter => "%",
+        AnnualRateParameter => "% a year",
         PeriodParameter { Exact: true } => "such as 600s, 10min, 1d",
         PeriodParameter => "months, or 90d",
         MomentParameter => "date, or months after launch",

@@ -43,6 +43,7 @@ public sealed class FormFields(ObjectNode document, ValueList<Finding> findings,
         LeafShape { Parameter: TextParameter { OrAllocation: { } word } text } => new ChoiceField(path, text.Label, text.Help, (node as TextNode)?.Text ?? word.Key, Sources(word, (node as TextNode)?.Text), FindingAt(path)),
         LeafShape { Parameter: TruthParameter truth } => new SwitchField(path, truth.Label, truth.Help, node is TruthNode { Value: true }, FindingAt(path)),
         LeafShape { Parameter: var parameter } => Typed(parameter, path, node),
+        EitherShape either => Field(either.For(node), path, node),
         ListShape { ById: false } list => Table(list, path, node as ListNode),
         _ => null,
     };

@@ -34,7 +34,7 @@ public static class CirculationFigures
         var (minted, burned, locked, unlocked, circulating) = (projection.Minted[point], projection.Burned[point], projection.Locked[point], projection.Unlocked[point], projection.Circulating[point]);
         var total = projection.TotalSupplyAt(point);
         var insiders = Sum(scenario.Allocations.Select((a, i) => (a.Insider, projection.Valid.Sizes[i])));
-        var freed = Sum(scenario.Allocations.Select((a, i) => (a.Insider && scenario.Circulation.Counts(a.Holder, a.Id), projection.VestedBy[i][point])));
+        var freed = Sum(scenario.Allocations.Select((a, i) => (a.Insider && scenario.Circulation.Counts(a.Holder, a.Id), projection.UnlockedBy[i][point])));
         var whole = scenario.Token.MaxSupply ?? projection.TotalSupplyAt(projection.Grid.Rows[^1]);
         var before = projection.Grid.YearBefore[row];
         return

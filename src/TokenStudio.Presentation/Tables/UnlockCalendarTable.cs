@@ -19,7 +19,7 @@ public static class UnlockCalendarTable
             Note = $"{projection.Scenario.Token.Symbol} newly unlocked in each month, up to and with its date; what unlocks at TGE is left out.",
             Columns = [new("period", "Month", CellKind.Text), new("date", "Date", CellKind.Date), new("unlocked", "Unlocked", CellKind.Amount), .. buckets.Select(b => new TableColumn(b.Id, b.Name, CellKind.Amount))],
             Rows = [.. Enumerable.Range(0, periods.Count).Select(i => new TableRow([periods.Name(i), periods.DateOf(i),
-                Text(periods.Flow(buckets, i)), .. buckets.Select(b => Text(periods.Flow(b.Amounts, i)))]))],
+                Text(Bucket.Sum(buckets, periods, i)), .. buckets.Select(b => Text(periods.Flow(b.Amounts, i)))]))],
         };
 
         string Text(TokenAmount amount) => ExactText.Amount(amount, decimals);

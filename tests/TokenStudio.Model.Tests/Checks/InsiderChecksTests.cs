@@ -28,7 +28,7 @@ public sealed class InsiderChecksTests
     {
         var together = Of(Bucket("team", "300", Months(48, 12)), Bucket("seed", "200", Months(36, 12)), Bucket("advisors", "50", Months(24, 12)), Bucket("community", "100", Months(24, 12)));
         together.Says<InsiderCliffsCheck>().Is(CheckState.Warning, "", 3m, " insider cliffs fall on month 12");
-        together.AfterFix<InsiderCliffsCheck>("Move advisors's cliff to 15 months").Is(CheckState.Passed, "", 2m, " insider cliffs fall on month 12");
+        together.AfterFix<InsiderCliffsCheck>("Move advisors' cliff to 15 months").Is(CheckState.Passed, "", 2m, " insider cliffs fall on month 12");
         Assert.Equal(CheckState.Passed, together.Limit(Limits.InsiderCliffsTogether, 3m).Says<InsiderCliffsCheck>().State);
         Of(Bucket("team", "300", Months(48, 12))).Says<InsiderCliffsCheck>().Is(CheckState.Passed, "", 1m, " insider cliff falls on month 12");
         Of(Bucket("team", "300", Months(48))).Says<InsiderCliffsCheck>().DoesNotApply();

@@ -61,9 +61,9 @@ public sealed class EmissionContract
         var size = new TokenAmount(Emitted(Example(id)).By(line.EndSecond).BaseUnits / 2);
         var emission = Example(id).With("id", Node.Of("rewards")).With("name", Node.Of("Rewards")).With("holder", Node.Of("staking")).With("from", Node.Of("pool"));
         var document = Doc.Plain.WithTimeline("launch", "\"2027-01-31\"").WithTimeline("horizon", "\"P60M\"").WithTimeline("blockTime", "\"PT600S\"")
-            .WithToken("maxSupply", $"\"{size.ToText(18)}\"").WithAllocations(Doc.Bucket("pool", size.ToText(18), """{ "kind": "emission" }"""));
+            .WithToken("maxSupply", "null").WithAllocations(Doc.Bucket("pool", size.ToText(18), """{ "kind": "emission" }"""), Doc.Bucket("rest", "1000000"));
         var projection = Projector.Project(document.With("emissions", new ListNode([emission])).Valid());
-        Assert.All(projection.Minted, minted => Assert.Equal(size, minted));
+        Assert.All(projection.Minted, minted => Assert.Equal(size + Doc.Tokens("1000000"), minted));
         Assert.Equal(size, projection.VestedBy[0][^1]);
         Assert.Equal(projection.EmittedBy[0], projection.VestedBy[0]);
     }

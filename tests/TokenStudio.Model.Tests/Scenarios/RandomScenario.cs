@@ -74,7 +74,8 @@ sealed class RandomScenario(int seed)
 
     ObjectNode OfFamily(FamilyShape family)
     {
-        var (id, _, _, _, shape) = family.Kinds()[random.Next(family.Kinds().Count)];
+        var kind = family.Kinds()[random.Next(family.Kinds().Count)];
+        var (id, shape) = (kind.Id, kind.Shape);
         var example = Examples.FirstOrDefault(e => e.Text(family.Word) == id && shape.Members.All(m => m.Optional || e[m.Name] is not null));
         return Members(shape, example ?? Doc.Of("{}"), [new(family.Word, Node.Of(id))]);
     }

@@ -76,6 +76,16 @@ public sealed class UnlockCalendarChartTests
     }
 
     [Fact]
+    public void Table_BurnInMonth13_LeavesWhatUnlocksAsItIs()
+    {
+        var burn = Edit.Set("/burns", new ListNode([ObjectNode.Of(
+            ("id", Node.Of("fees")), ("name", Node.Of("Fees")), ("from", Node.Of("community")), ("kind", Node.Of("fixed")), ("amount", Node.Of("1000")),
+            ("every", Node.Of("P1M")), ("start", Node.Of("P12M")), ("duration", Node.Of("P2M")))]));
+
+        Assert.Equal(UnlockCalendarTable.Of(Meridian.Projection).Rows[12].Cells, UnlockCalendarTable.Of(Meridian.Project(burn)).Rows[12].Cells);
+    }
+
+    [Fact]
     public void Of_Bitcoin_IsItsBlocks()
     {
         var chart = UnlockCalendarChart.Of(Meridian.Bitcoin);

@@ -1,3 +1,4 @@
+using TokenStudio.Model.Burns;
 using TokenStudio.Model.Documents;
 using TokenStudio.Model.Emissions;
 using TokenStudio.Model.Scenarios;
@@ -23,8 +24,9 @@ public sealed class FormFieldsTests
     public void Of_EveryKind_ShowsTextsThatReadBackToTheSameValue()
     {
         var emission = StreamEditor.NewEmission(Meridian.Document);
-        var document = ScenarioEdits.Apply(Meridian.Document, [Edit.Insert("/emissions", emission)]).Document!;
-        foreach (var (path, kinds) in new[] { ($"/emissions/{emission.Id}", EmissionKinds.All.All.Select(k => k.Id)), ("/allocations/team/vesting", VestingKinds.All.All.Select(k => k.Id)) })
+        var burn = ObjectNode.Of(("id", Node.Of("fees")), ("name", Node.Of("Fees")), ("kind", Node.Of("fixed")), ("amount", Node.Of("1")), ("every", Node.Of("P1M")));
+        var document = ScenarioEdits.Apply(Meridian.Document, [Edit.Insert("/emissions", emission), Edit.Set("/burns", new ListNode([burn]))]).Document!;
+        foreach (var (path, kinds) in new[] { ($"/emissions/{emission.Id}", EmissionKinds.All.All.Select(k => k.Id)), ("/burns/fees", BurnKinds.All.All.Select(k => k.Id)), ("/allocations/team/vesting", VestingKinds.All.All.Select(k => k.Id)) })
         {
             foreach (var kind in kinds)
             {
@@ -39,6 +41,25 @@ public sealed class FormFieldsTests
                 }
             }
         }
+    }
+
+    [Fact]
+    public void Of_StakeByDate_IsATableWhoseCellsCanBeEdited()
+    {
+        var stakes = new ListNode([ObjectNode.Of(("at", Node.Of("P0M")), ("amount", Node.Of("8000000"))), ObjectNode.Of(("at", Node.Of("P12M")), ("amount", Node.Of("32000000")))]);
+        var emission = ObjectNode.Of(
+            ("id", Node.Of("pos")), ("name", Node.Of("Validators")), ("holder", Node.Of("staking")), ("kind", Node.Of("proofOfStake")),
+            ("staked", stakes), ("uptime", Node.Of(1m)), ("baseRewardFactor", Node.Of(64m)));
+        var document = ScenarioEdits.Apply(Meridian.Document, [Edit.Insert("/emissions", emission)]).Document!;
+
+        var table = Assert.IsType<TableField>(Form(document).Of("/emissions/pos").Single(f => f.Path == "/emissions/pos/staked"));
+        Assert.Equal(["From", "Staked"], table.Columns);
+        var cell = Assert.IsType<TypedField>(table.Rows[1].Cells[1]);
+        Assert.Equal("32,000,000", cell.Text);
+
+        var entry = FieldEntry.Read(document, cell.Path, "33m");
+        var changed = (ListNode)((ObjectNode)((ListNode)ScenarioEdits.Apply(document, entry.Edits).Document!["emissions"]!).Items[^1])["staked"]!;
+        Assert.Equal(["8000000", "33000000"], changed.Items.Select(row => ((ObjectNode)row).Text("amount")));
     }
 
     [Fact]

@@ -27,6 +27,23 @@ public sealed class ExportApiTests(StudioFixture studio) : IDisposable
     }
 
     [Fact]
+    public async Task Findings_OfADesign_HoldItsFailedChecksAndFollowItsLimits()
+    {
+        var scenario = await owner.Create("meridian");
+        using (var response = await owner.Get($"{scenario}/findings"))
+        {
+            var first = (await StudioClient.Json(response)).AsArray()[0]!;
+            Assert.Equal(["severity", "code", "path", "message"], first.AsObject().Select(m => m.Key));
+            Assert.Equal(("warning", "largest-unlock", "/allocations/team/vesting/cliff"), ((string)first["severity"]!, (string)first["code"]!, (string)first["path"]!));
+            Assert.Equal("Month 12 cliff releases 28.2% of circulating supply; the limit is at most 10%.", (string)first["message"]!);
+        }
+
+        await owner.Set(scenario, "/limits", """{ "largestUnlock": 0.3 }""");
+        using var after = await owner.Get($"{scenario}/findings");
+        Assert.DoesNotContain("largest-unlock", await after.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Supply_BitcoinAtTheFourthHalving_Is19_687_500()   // 210,000 × (50 + 25 + 12.5 + 6.25)
     {
         using var response = await owner.Get($"{await owner.Create("bitcoin")}/supply?height=840000");

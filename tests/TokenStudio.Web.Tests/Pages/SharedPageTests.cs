@@ -43,6 +43,8 @@ public sealed class SharedPageTests(StudioFixture studio) : IDisposable
         var html = await page.Content.ReadAsStringAsync();
         Assert.Contains("360,454,999.999999999999999999", html, StringComparison.Ordinal);   // circulating after a year
         Assert.Contains("<svg", html, StringComparison.Ordinal);
+        Assert.Contains("Month 12 cliff releases <b>28.2%</b> of circulating supply", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Go to month 12", html, StringComparison.Ordinal);   // nothing here to press
         Assert.DoesNotContain("_framework", html, StringComparison.Ordinal);
         Assert.DoesNotContain("blazor", html, StringComparison.OrdinalIgnoreCase);
         Assert.False(page.Headers.Contains("Set-Cookie"));

@@ -24,6 +24,13 @@ public sealed partial class AllocationPage
         ? CellEntry.Read(scenario, Session.State.Document, path, text)
         : base.Entry(path, text);
 
+    internal override bool Reveal(string path)
+    {
+        if (DocumentPath.Split(path) is not ["allocations", var id, ..]) return false;
+        (_selected, _sheet) = (id, true);
+        return true;
+    }
+
     internal override bool Focused(string path)
     {
         if (DocumentPath.Split(path) is not ["allocations", var id, ..] || id == _selected) return false;

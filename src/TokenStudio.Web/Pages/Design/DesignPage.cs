@@ -6,6 +6,7 @@ using TokenStudio.Model.Units;
 using TokenStudio.Presentation.Editing;
 using TokenStudio.Sessions;
 using TokenStudio.Web.Components;
+using TokenStudio.Web.Components.Layout;
 
 namespace TokenStudio.Web.Pages.Design;
 
@@ -21,10 +22,15 @@ public abstract class DesignPage : ComponentBase, IAsyncDisposable
     bool _listening;
     DotNetObjectReference<DesignPage>? _self;
     IJSObjectReference? _input;
+    StudioPanes? _panes;
 
     [Parameter] public string Id { get; set; } = "";
+
+    /// <summary>The field to go to at once, from a link of another section.</summary>
+    [SupplyParameterFromQuery] public string? Go { get; set; }
     [Inject] StudioDoor Door { get; set; } = null!;
     [Inject] StudioCircuit Circuit { get; set; } = null!;
+    [Inject] NavigationManager Navigation { get; set; } = null!;
     [Inject] IJSRuntime Js { get; set; } = null!;
     [Inject] internal ToastQueue Toasts { get; set; } = null!;
 
@@ -66,14 +72,33 @@ public abstract class DesignPage : ComponentBase, IAsyncDisposable
     }
 
     /// <summary>Hands the section's fields to input.js, once they are there.</summary>
-    internal async Task Listen(ElementReference root)
+    internal async Task Listen(StudioPanes panes)
     {
         if (_listening) return;
         _listening = true;
+        _panes = panes;
         _self = DotNetObjectReference.Create(this);
         await using var module = await Js.InvokeAsync<IJSObjectReference>("import", "./js/input.js");
-        _input = await module.InvokeAsync<IJSObjectReference>("attach", root, _self);
+        _input = await module.InvokeAsync<IJSObjectReference>("attach", panes.Root, _self);
+        if (Go is { Length: > 0 } path) await GoTo(path);
     }
+
+    /// <summary>Brings the field at a path before the person; in the section that has it, when it is not this one.</summary>
+    internal async Task GoTo(string path)
+    {
+        if (Reveal(path)) Refresh();
+        _panes?.ShowEditor();
+        if (_input is null || await _input.InvokeAsync<bool>("goTo", path) || path == Go) return;
+        var section = DocumentPath.Split(path) switch { ["allocations", ..] => "allocation", ["emissions", ..] => "emissions", _ => "supply" };
+        Navigation.NavigateTo($"/scenarios/{Id}/{section}?go={Uri.EscapeDataString(path)}");
+    }
+
+    /// <summary>Opens what holds a path, such as a row's sheet.</summary>
+    /// <returns>Whether that changes what is shown.</returns>
+    internal virtual bool Reveal(string path) => false;
+
+    /// <summary>A value typed into a field that input.js does not own.</summary>
+    internal Task Enter(CellEdit edit) => Commit(edit.Path, edit.Value);
 
     // Raised by the session on its own thread, for edits of any tab.
     void Follow(SessionState state) => InvokeAsync(() =>

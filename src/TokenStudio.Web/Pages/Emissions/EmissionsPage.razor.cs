@@ -28,6 +28,13 @@ public sealed partial class EmissionsPage
         _results = ResultsView.Of(shown, _results, ResultCharts.OfEmissions);
     }
 
+    internal override bool Reveal(string path)
+    {
+        if (DocumentPath.Split(path) is not ["emissions", var id, ..]) return false;
+        (_selected, _sheet) = (id, true);
+        return true;
+    }
+
     internal override bool Focused(string path)
     {
         if (DocumentPath.Split(path) is not ["emissions", var id, ..] || id == _selected) return false;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using TokenStudio.Model.Documents;
@@ -6,6 +7,7 @@ using TokenStudio.Model.Simulation;
 using TokenStudio.Model.Timing;
 using TokenStudio.Model.Units;
 using TokenStudio.Presentation;
+using TokenStudio.Presentation.Imports;
 using TokenStudio.Presentation.Tables;
 using TokenStudio.Sessions;
 using TokenStudio.Storage.Scenarios;
@@ -21,6 +23,10 @@ public sealed partial class StartPage
     IReadOnlyList<ScenarioRow> _rows = [];
     ValueList<Finding> _importFindings = [];
     string? _importError;
+    UnlockFile? _unlocks;
+    TableFile? _table;
+    TableDraft? _draft;
+    ObjectNode? _blank;
     bool _busy;
 
     // A page that is still waiting for its circuit hears no press; it must not look as if it did.
@@ -94,7 +100,7 @@ public sealed partial class StartPage
 
     async Task Import(IBrowserFile file)
     {
-        (_importError, _importFindings) = (null, []);
+        Drop();
         if (file.Size > NodeReader.MostBytes)
         {
             _importError = "The file has more than 10 MB.";
@@ -103,16 +109,27 @@ public sealed partial class StartPage
 
         using var memory = new MemoryStream();
         await using (var stream = file.OpenReadStream(NodeReader.MostBytes)) await stream.CopyToAsync(memory);
-        var reading = ScenarioReader.Read(memory.ToArray());
-        if (reading.Document is { } document && reading.Scenario is not null)
+        switch (ImportedFile.Of(file.Name, memory.ToArray()))
         {
-            await Create(document);
-            return;
+            case ScenarioFile scenario:
+                await Create(scenario.Document);
+                break;
+            case UnlockFile unlocks:
+                _unlocks = unlocks;
+                break;
+            case TableFile table:
+                (_table, _blank) = (table, BlankScenario.From(Clock.GetUtcNow()));
+                _draft = TableDraft.Of(table.Sheet, _blank);
+                break;
+            case RefusedFile refused:
+                (_importError, _importFindings) = (refused.Message, refused.Findings);
+                break;
+            default:
+                throw new UnreachableException();
         }
-
-        _importError = $"{file.Name} was not taken: {Words.Count(reading.Findings.Count, "finding")}.";
-        _importFindings = reading.Findings;
     }
+
+    void Drop() => (_importError, _importFindings, _unlocks, _table, _draft) = (null, [], null, null, null);
 
     async Task Delete(ScenarioRow row)
     {
