@@ -62,8 +62,9 @@ public sealed class ProtocolPresetsTests
         PlayedPreset.Near(circulating, PlayedPreset.OnDates("arbitrum", date).Circulating(date), 0.01 * 10e9, date);
 
     /// <remarks>
-    /// Sources, each for the stake in force on its date: ethereum.org, about 1,700 ETH a day at 14 million; Edgington, 505 Gwei an
-    /// increment at 16 million; CADLabs, 938,824.32 ETH a year of 82,180 epochs at 32 million. A day is 225 epochs.
+    /// Sources, each for the stake in force on its date: ethereum.org, about 1,700 ETH a day at 14 million; the formula in
+    /// Edgington's Upgrading Ethereum, 64e9 / isqrt(16e15 Gwei) = 505 Gwei an increment at 16 million; CADLabs, 938,824.32 ETH a year
+    /// of 82,180 epochs at 32 million. A day is 225 epochs.
     /// </remarks>
     [Theory]
     [InlineData("2022-10-01", 1_700)]
