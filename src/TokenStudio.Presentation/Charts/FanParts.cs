@@ -1,3 +1,4 @@
+using System.Globalization;
 using TokenStudio.Model.Simulation;
 using TokenStudio.Model.Timing;
 using TokenStudio.Model.Units;
@@ -23,6 +24,9 @@ static class FanParts
                 return row < 0 ? fan.Projection.RowCount - 1 : row;
             }
         }
+
+        /// <summary>"TGE", "M12", "D40".</summary>
+        public string ShortTick(int row) => row == 0 ? "TGE" : string.Create(CultureInfo.InvariantCulture, $"{fan.Projection.Scenario.Timeline.Step.ToString()[0]}{row}");
 
         public string Tick(int row) => SupplyChart.Tick(fan.Projection.Scenario.Timeline.Step, row);
     }
