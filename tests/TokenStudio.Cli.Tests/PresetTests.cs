@@ -11,6 +11,8 @@ public sealed class PresetTests : Tool
 
         Assert.Equal(0, run.Exit);
         Assert.StartsWith("meridian\tMeridian base case\nuniswap\t", run.Output, StringComparison.Ordinal);
+        Assert.Contains("\ncurve\tCurve\n", run.Output, StringComparison.Ordinal);
+        Assert.EndsWith("\ngame-rewards\tGame: reward token\n", run.Output, StringComparison.Ordinal);
         Assert.Equal(PresetLibrary.All.Count, run.Output.Split('\n').Length - 1);
         Assert.Equal("", run.Messages);
     }

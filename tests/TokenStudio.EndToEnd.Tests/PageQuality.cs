@@ -8,7 +8,7 @@ namespace TokenStudio.Tests;
 /// <summary>Every page, light and dark, desk and phone: accessible by axe, silent in the console, nothing from elsewhere.</summary>
 public sealed class PageQuality(StudioFixture studio, ChromiumFixture chromium)
 {
-    static readonly string[] Pages = ["start", "supply", "emissions", "allocation", "simulate", "table", "share", "settings", "shared", "not found"];
+    static readonly string[] Pages = ["start", "reference", "supply", "emissions", "allocation", "simulate", "table", "share", "settings", "shared", "not found"];
 
     public static TheoryData<string, ColorScheme, int, int> Views()
     {
@@ -65,10 +65,10 @@ public sealed class PageQuality(StudioFixture studio, ChromiumFixture chromium)
 
     async Task<IPage> Show(string name, IBrowserContext context, bool phone)
     {
-        if (name is "start" or "not found")
+        if (name is "start" or "reference" or "not found")
         {
             var page = await context.NewPageAsync();
-            await page.GotoAsync(name == "start" ? studio.Address.ToString() : $"{studio.Address}nowhere");
+            await page.GotoAsync(name switch { "start" => studio.Address.ToString(), "reference" => $"{studio.Address}reference", _ => $"{studio.Address}nowhere" });
             await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
             if (name == "start") await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Meridian base case" })).ToBeEnabledAsync();
             return page;

@@ -27,7 +27,7 @@ public sealed record OneEmissionCheck : Check
         var part = design.Emitted(most, year) - design.Emitted(most, 0);
         var one = design.Scenario.Emissions[most];
         return Judge(design, new Portion(part, growth), new($"{one.Name} makes ", " of the supply growth in the first 12 months", $"/emissions/{one.Id}", year))
-            .Offering(() => [Lower(design, most, part, growth - part)]);
+            .Offering(() => [emissions.Length == 1 ? Lower(design, most, part, growth - part) : null]); // with less of one, another may make it all
     }
 
     // e / (e + others) = l gives e = others x l / (1 - l), shared over the payments of the year.
@@ -40,6 +40,7 @@ public sealed record OneEmissionCheck : Check
         var rest = new Fraction(1m - limit.Value);
         var fits = others.MulDiv(limit.Over(limit.Denominator) * rest.Denominator, rest.Numerator * limit.Denominator * (UInt128)payments, Rounding.Down);
         var unit = (Int128)WideMath.TenTo(design.Scenario.Token.Decimals);
+        if (fits.BaseUnits < unit) return null;
         var lower = new TokenAmount(fits.BaseUnits / unit * unit).ToText(design.Scenario.Token.Decimals);
         return new Fix($"Emit {lower} {design.Scenario.Token.Symbol} a payment", [Edit.Set($"/emissions/{one.Id}/amount", Node.Of(lower))]);
     }

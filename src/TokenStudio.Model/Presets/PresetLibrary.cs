@@ -7,7 +7,11 @@ namespace TokenStudio.Model.Presets;
 public static class PresetLibrary
 {
     // The order of the gallery; files are embedded by glob, so a file that is not named here still comes, last.
-    static readonly string[] Order = ["meridian", "uniswap", "bitcoin"];
+    static readonly string[] Order =
+    [
+        "meridian", "uniswap", "bitcoin", "arbitrum", "optimism", "aptos", "curve", "ethereum", "solana", "monero", "litecoin",
+        "meridian-rewards", "community", "dao-treasury", "nft-rewards", "game-capped", "game-rewards",
+    ];
 
     public static IReadOnlyList<Preset> All { get; } = Load();
 

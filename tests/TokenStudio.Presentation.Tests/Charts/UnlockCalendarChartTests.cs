@@ -52,6 +52,18 @@ public sealed class UnlockCalendarChartTests
     }
 
     [Fact]
+    public void Of_ABurn_LeavesWhatUnlocksAsItIs()
+    {
+        // A burn of 50 M a month is more than most months unlock: it lowers what circulates, not what the month released.
+        var burn = NodeReader.Read("""{ "id": "fees", "name": "Fees", "from": "circulating", "kind": "fixed", "amount": "50000000", "every": "P1M", "start": "P6M", "duration": "P12M" }"""u8, out _)!;
+        var burned = Meridian.Project(Edit.Insert("/burns", burn));
+        var (with, without) = (UnlockCalendarChart.Of(burned), UnlockCalendarChart.Of(Meridian.Projection));
+
+        Assert.Equal((without.Top, without.Summary), (with.Top, with.Summary));
+        Assert.Equal(UnlockCalendarTable.Of(Meridian.Projection).Rows[11].Cells, UnlockCalendarTable.Of(burned).Rows[11].Cells);
+    }
+
+    [Fact]
     public void Table_Meridian_IsExactAndAddsUpToWhatUnlocks()
     {
         var table = UnlockCalendarTable.Of(Meridian.Projection);

@@ -70,7 +70,7 @@ public sealed class PdfReportTests
         Assert.Equal("Zürich → Łódź: Supply and unlocks, 2027 to 2037", document.Information.Title);
         Assert.True(document.TryGetBookmarks(out var bookmarks));
         var entries = bookmarks.GetNodes().OfType<DocumentBookmarkNode>().Select(node => (node.Title, node.PageNumber)).ToArray();
-        (string, int)[] expected = [("Zürich → Łódź", 1), ("Circulating supply", 1), ("What needs attention", 1), ("1. Allocation and vesting", 2), ("2. Unlock calendar", 2), ("3. Projection by year", 3), ("Annex A. Inputs", 4)];
+        (string, int)[] expected = [("Zürich → Łódź", 1), ("Circulating supply", 1), ("What needs attention", 1), ("1. Allocation and vesting", 2), ("2. Unlock calendar", 2), ("3. Projection by year", 2), ("Annex A. Inputs", 4)];
         Assert.Equal(expected, entries);
     }
 
@@ -114,7 +114,9 @@ public sealed class PdfReportTests
         var rows = Enumerable.Range(1, 200).Select(i => new[] { $"row {i.ToString("000", CultureInfo.InvariantCulture)}", "x" });
         var pages = Pages(PdfReport.Write(WithTable(Table(["Name of row", "Value"], rows))));
         Assert.InRange(pages.Length, 6, 9);
-        Assert.All(pages.Skip(1), page => Assert.Equal(1, Count(page, "Name of row")));
+        var rowed = pages.Where(page => Count(page, "row 0") + Count(page, "row 1") + Count(page, "row 2") > 0).ToArray();
+        Assert.InRange(rowed.Length, 5, 8);
+        Assert.All(rowed, page => Assert.Equal(1, Count(page, "Name of row")));
         Assert.Equal(200, pages.Sum(page => Count(page, "row ") - Count(page, "Name of row ")));
         Assert.All(pages.Select((page, i) => (page, i)), p => Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"{p.i + 1} of {pages.Length}"), p.page, StringComparison.Ordinal));
     }
