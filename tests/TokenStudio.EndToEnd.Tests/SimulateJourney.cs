@@ -10,6 +10,9 @@ public sealed class SimulateJourney(StudioFixture studio, ChromiumFixture chromi
     // simulate meridian.tokenstudio.json --paths 10000 --seed 42 with this price prints these digits.
     const string Median = "0.08633146808621617";
 
+    // A block of so many rows may take seconds on a busy machine.
+    static LocatorAssertionsToHaveTextOptions Patient => new() { Timeout = 60_000 };
+
     // Expected, P5, P25, median behind step and date.
     static ILocator MedianAt(AllocationTab tab, string step) =>
         tab.Page.Locator(".twin tr").Filter(new() { Has = tab.Page.GetByRole(AriaRole.Rowheader, new() { Name = step, Exact = true }) }).Locator("td").Nth(4);
@@ -98,9 +101,9 @@ public sealed class SimulateJourney(StudioFixture studio, ChromiumFixture chromi
         await Set(context, tab, "/timeline/step", "\"P1D\"");   // 3,654 rows: long enough to be cancelled
         await tab.Button("100,000").ClickAsync();
         await tab.Button("Run").ClickAsync();
-        await Expect(tab.Page.Locator(".runc b")).ToHaveTextAsync(new Regex("^[1-9][0-9,]* of 100,000 runs"));
+        await Expect(tab.Page.Locator(".runc b")).ToHaveTextAsync(new Regex("^[1-9][0-9,]* of 100,000 runs"), Patient);
         await tab.Button("Cancel").ClickAsync();
-        await Expect(tab.Page.Locator(".sim-o")).ToHaveTextAsync(new Regex("Cancelled: these are the first [0-9,]+ of 100,000 runs"));
+        await Expect(tab.Page.Locator(".sim-o")).ToHaveTextAsync(new Regex("Cancelled: these are the first [0-9,]+ of 100,000 runs"), Patient);
         await Expect(tab.Button("Run again").First).ToBeEnabledAsync();
     }
 }
