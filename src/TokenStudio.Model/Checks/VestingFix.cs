@@ -54,6 +54,7 @@ static class VestingFix
     public static bool GoesTogether(MonthlyDesign design, int allocation, LinearVesting vesting) =>
         vesting.Duration.Months <= CalendarPeriod.LongestMonths / 2 && !vesting.Problems(design.Size(allocation), design.Launch, design.Scenario.Token.Decimals).Any();
 
+    // Lower by what a percent with one decimal shows: a press that changes nothing to be seen is no fix.
     static Fix? IfLower(MonthlyDesign design, int allocation, LinearVesting changed, string label, Func<MonthlyDesign, Portion> measured) =>
-        GoesTogether(design, allocation, changed) && measured(design.With(allocation, changed)) < measured(design) ? Of(design, allocation, changed, label) : null;
+        GoesTogether(design, allocation, changed) && measured(design.With(allocation, changed)).Value <= measured(design).Value - 0.0005m ? Of(design, allocation, changed, label) : null;
 }
