@@ -18,6 +18,7 @@ public static class StudioServices
         services.AddSingleton<ScenarioStore>();
         services.AddSingleton<ShareLinkStore>();
         services.AddSingleton<StudioDoor>();
+        services.AddSingleton<SimulationDesk>();
         return services;
     }
 }

@@ -1,5 +1,9 @@
 using System.Diagnostics;
 using System.Text.Json;
+using TokenStudio.Model.Scenarios;
+using TokenStudio.Model.Simulation;
+using TokenStudio.Presentation.Tables;
+using TokenStudio.Reports.Csv;
 
 namespace TokenStudio.Tests;
 
@@ -50,6 +54,15 @@ public sealed class SimulateTests : Tool
         Assert.Equal("date,step,price:mean,price:p5,price:p25,price:p50,price:p75,price:p95,market_cap:mean,market_cap:p5,market_cap:p25,market_cap:p50,market_cap:p75,market_cap:p95", lines[0]);
         Assert.Equal("2027-03-01,0,0.12,0.12,0.12,0.12,0.12,0.12,14196000,14196000,14196000,14196000,14196000,14196000", lines[1]);
         Assert.Equal(1 + 121 + 1, lines.Length);
+    }
+
+    // The studio's download is this table too: SimulationApiTests.
+    [Fact]
+    public void Simulate_Csv_IsTheFanTable()
+    {
+        var file = Random();
+        var (_, fan) = MonteCarlo.Run(ScenarioReview.Of(File.ReadAllBytes(file)).Valid!, new(5_000, 7));
+        Assert.Equal(CsvTable.Write(FanTable.Of(fan!)), Run("simulate", file, "--paths", "5000", "--seed", "7", "--format", "csv").Bytes);
     }
 
     // The mean is what project shows for a random price, and 4 standard errors of 10,000 lognormals apart at most: sqrt(e^0.64 - 1) / 100 = 0.95 %.

@@ -8,7 +8,7 @@ namespace TokenStudio.Tests;
 /// <summary>Every page, light and dark, desk and phone: accessible by axe, silent in the console, nothing from elsewhere.</summary>
 public sealed class PageQuality(StudioFixture studio, ChromiumFixture chromium)
 {
-    static readonly string[] Pages = ["start", "reference", "supply", "emissions", "allocation", "table", "share", "settings", "shared", "not found"];
+    static readonly string[] Pages = ["start", "reference", "supply", "emissions", "allocation", "simulate", "table", "share", "settings", "shared", "not found"];
 
     public static TheoryData<string, ColorScheme, int, int> Views()
     {
@@ -92,6 +92,15 @@ public sealed class PageQuality(StudioFixture studio, ChromiumFixture chromium)
                 await tab.Listening();
                 await tab.Button("Add emission").ClickAsync();
                 await Expect(tab.Cell("Name")).ToHaveValueAsync("Emission 1");
+                break;
+            case "simulate":
+                await tab.Page.GotoAsync(tab.Page.Url.Replace("/allocation", "/simulate", StringComparison.Ordinal));
+                await tab.Listening();
+                await tab.Button("Use a random price").ClickAsync();
+                await tab.Button("Run").ClickAsync();
+                if (phone) await tab.Button("Results").ClickAsync();
+                await tab.ShowTable();
+                await Expect(tab.Page.Locator(".twin")).ToContainTextAsync("Month 120");
                 break;
             case "share":
                 await tab.Share();

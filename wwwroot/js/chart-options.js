@@ -34,7 +34,7 @@ const stroke = (stack, colours) =>
   ({
     area: { width: 0.8, curve: 'straight', colors: [token('--surface')] },
     bars: { width: 0.4, colors: [token('--surface')] },
-    lines: { width: 1.8, curve: 'straight', lineCap: 'round', colors: colours },
+    lines: { width: stack.series.map((series) => (series.light ? 1 : 1.8)).reverse(), curve: 'straight', lineCap: 'round', colors: colours },
   })[stack.form];
 
 const timeAxis = (stack) =>

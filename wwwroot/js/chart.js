@@ -8,7 +8,7 @@ import { format } from './format.js';
 import { createOverlay } from './overlay.js';
 import { colourOf, onThemeChange } from './palette.js';
 import { createReadout } from './readout.js';
-import { nearest, periodOf, readStack, sameShape, scaleOf } from './stack.js';
+import { leadOf, nearest, periodOf, readStack, sameShape, scaleOf } from './stack.js';
 
 const YEAR = 12;
 
@@ -75,7 +75,8 @@ export async function create(host, spec, bytes) {
     slider.setAttribute('aria-valuemax', Math.max(0, stack.count - 1));
     slider.setAttribute('aria-valuenow', point);
     const at = stack.count ? `${stack.names[point]}, ${stack.dates[point]}, ` : '';
-    slider.setAttribute('aria-valuetext', `${at}${format.row(stack.scale, stack.total[point] ?? 0)} ${stack.sum.toLowerCase()}`);
+    const lead = leadOf(stack, point);
+    slider.setAttribute('aria-valuetext', `${at}${format.row(stack.scale, lead.value)} ${lead.name.toLowerCase()}`);
   }
 
   // A full drawing by Apex, one at a time; what comes in meanwhile is drawn once more at the end. A chart that is not

@@ -23,8 +23,21 @@ export const format = {
   compactOne: (value) => compact(value, () => 1),
   // One decimal under 100, none above; the value is a fraction.
   percent: (fraction) => minus((fraction * 100).toFixed(Math.abs(fraction) < 0.9995 ? 1 : 0)) + '%',
+  // US dollars: $14.2M, $14.20, $0.12, $0.000123.
+  money: (value) => {
+    if (value === 0) return '$0';
+    if (value < 1e-9) return '$' + value.toExponential(2).replace('e-', 'e\u2212');
+    if (value < 0.01) return '$' + value.toFixed(2 - Math.floor(Math.log10(value))).replace(/0+$/, '');
+    if (value < 0.9995) return '$' + value.toFixed(3).replace(/0$/, '');
+    if (value < 999.995) return '$' + value.toFixed(Number.isInteger(value) ? 0 : 2);
+    return '$' + format.compact(value);
+  },
   // A value of a chart by its scale; what passes 1,000 % is compact too.
-  value: (scale, value) => (scale === 'amount' ? format.compact(value) : value < 10 ? format.percent(value) : format.compact(value * 100) + '%'),
+  value: (scale, value) => {
+    if (scale === 'amount') return format.compact(value);
+    if (scale === 'logMoney') return format.money(value);
+    return value < 10 ? format.percent(value) : format.compact(value * 100) + '%';
+  },
   // The same in rows that are read against each other.
   row: (scale, value) => (scale === 'amount' ? format.compactOne(value) : format.value(scale, value)),
   month: (month) => (month === 0 ? 'TGE' : 'M' + month),

@@ -78,8 +78,8 @@ function lineMarks(stack, scale, point, parent, small) {
       // A value under a log axis has a text on the baseline and no ring.
       const shown = value >= stack.floor;
       const [cx, cy] = [scale.xAt(stack.months[at]), shown ? scale.yAt(value) : scale.bottom - 3];
-      if (shown) node('circle', { cx, cy, r, class: series.colour === 'accent' ? 'dota' : 'dotc' }, parent);
-      if (s === 0) beside(stack, scale, cx, cy, value, css, parent);
+      if (shown) node('circle', { cx, cy, r: series.light ? r - 1 : r, class: series.colour === 'accent' ? 'dota' : 'dotc' }, parent);
+      if (s === 0 && small) beside(stack, scale, cx, cy, value, css, parent);
     };
     spot(point, 3.5, 'ax-b');
     if (s === 0 && stack.mark !== null && Math.abs(scale.xAt(stack.months[stack.mark]) - x) >= CLEAR) spot(stack.mark, 2.5, 'ax');

@@ -1,6 +1,7 @@
 // Everything on a chart that the chart library does not draw well: axis text, limit, cliffs; the cursor is in marks.js.
 import { format } from './format.js';
 import { drawMarks } from './marks.js';
+import { colourOf } from './palette.js';
 import { node, textWidth } from './svg.js';
 
 const DAY_SCALE = 3; // months: shorter horizons are labelled in days
@@ -43,9 +44,20 @@ export function createOverlay(host, small) {
     }
   };
 
+  // The area between two lines, under both.
+  const drawBand = (stack, scale, band) => {
+    const line = (id) => {
+      const values = stack.values[stack.series.findIndex((series) => series.id === id)];
+      return Array.from(values, (value, i) => `${scale.xAt(stack.months[i]).toFixed(1)},${scale.yAt(Math.max(value, stack.floor)).toFixed(1)}`);
+    };
+    const points = [...line(band.upper), ...line(band.lower).reverse()].join(' ');
+    node('polygon', { points, fill: colourOf(band.colour), 'data-band': band.upper }, under);
+  };
+
   const drawFixed = (stack, scale) => {
     fixed.replaceChildren();
     under.replaceChildren();
+    for (const band of stack.bands) drawBand(stack, scale, band);
     for (const tick of stack.ticks) {
       if (stack.floor) node('line', { x1: scale.x, x2: scale.right, y1: scale.yAt(tick.value), y2: scale.yAt(tick.value), class: 'grid' }, under);
       node('text', { x: scale.x - 7, y: scale.yAt(tick.value) + 4, class: 'ax', 'text-anchor': 'end' }, fixed, tick.label);
@@ -55,7 +67,7 @@ export function createOverlay(host, small) {
     if (stack.limit && stack.limit.value <= stack.top) {
       const y = scale.yAt(stack.limit.value);
       node('line', { x1: scale.x, x2: scale.right, y1: y, y2: y, class: 'cap' }, fixed);
-      node('text', { x: scale.right, y: y - 5, class: 'ax', 'text-anchor': 'end' }, fixed, stack.limit.label);
+      node('text', { x: scale.right, y: y - 5, class: 'ax halo', 'text-anchor': 'end' }, fixed, stack.limit.label);
     }
     for (const event of stack.events) {
       const x = scale.xAt(stack.months[event.point]);

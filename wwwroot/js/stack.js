@@ -1,7 +1,5 @@
 // The numbers of a chart: months, series from the top of the stack to the baseline, their sums, and where they stand in pixels.
 
-const LOG_FLOOR = 0.01; // 1 %: the lower end of a log axis
-
 // Blazor's Uint8Array is not aligned to 8 bytes, hence the copy.
 export function readStack(spec, bytes, before) {
   const numbers = new Float64Array(bytes.slice().buffer);
@@ -11,9 +9,14 @@ export function readStack(spec, bytes, before) {
   const total = new Float64Array(count);
   for (const row of values) for (let i = 0; i < count; i++) total[i] += row[i];
   const period = spec.form !== 'bars' ? 0 : count > 1 ? months[1] - months[0] : Math.max(1, months[0] ?? 1);
-  const floor = spec.scale === 'logPercent' ? LOG_FLOOR : 0;
-  return { ...spec, count, months, values, total, period, floor, names: spec.names ?? before.names, dates: spec.dates ?? before.dates };
+  return { ...spec, count, months, values, total, period, names: spec.names ?? before.names, dates: spec.dates ?? before.dates };
 }
+
+// The value a chart is read by: the height of a stack, or of lines the first that is no mere edge.
+export const leadOf = (stack, point) => {
+  const lead = stack.form === 'lines' ? stack.series.find((series) => !series.light) : undefined;
+  return lead ? { value: stack.values[stack.series.indexOf(lead)][point] ?? 0, name: lead.name } : { value: stack.total[point] ?? 0, name: stack.sum };
+};
 
 // Same series and same instants: only the numbers may differ, so Apex's own paths can be rewritten in place.
 export const sameShape = (a, b) =>

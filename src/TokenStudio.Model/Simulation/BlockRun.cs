@@ -4,18 +4,22 @@ namespace TokenStudio.Model.Simulation;
 /// Shares the slices of all blocks among threads and adds up what they found in the order of the slices, so that no sum depends on who was
 /// first. When cancelled, the blocks begun are finished: what was run is always a whole number of blocks from the first path on.
 /// </summary>
-sealed class BlockRun(PricePaths paths, int rows, int asked, IPriceSink sink, Action<double> report)
+sealed class BlockRun(PricePaths paths, int rows, int asked, IPriceSink sink, Action<int> report)
 {
     const int SlicesPerBlock = MonteCarlo.BlockPaths / PricePaths.Slice;
     readonly object turn = new();
     readonly int slices = (asked + PricePaths.Slice - 1) / PricePaths.Slice;
     readonly double[] block = new double[rows];
+    readonly int[] blockBelow = new int[rows];
     int claimed;
     int merged;
     bool failed;
 
     /// <summary>For each row the sum of the price over all paths run.</summary>
     public double[] Sums { get; } = new double[rows];
+
+    /// <summary>For each row how many paths run are below the launch price.</summary>
+    public int[] Below { get; } = new int[rows];
 
     public int PathsDone => Math.Min(asked, merged * PricePaths.Slice);
 
@@ -27,7 +31,7 @@ sealed class BlockRun(PricePaths paths, int rows, int asked, IPriceSink sink, Ac
             while (Claim(cancellation) is { } slice)
             {
                 paths.Run(slice, sink, scratch);
-                Merge(slice, scratch.Sums);
+                Merge(slice, scratch);
             }
         }
         catch
@@ -53,19 +57,30 @@ sealed class BlockRun(PricePaths paths, int rows, int asked, IPriceSink sink, Ac
         }
     }
 
-    void Merge(int slice, double[] sums)
+    void Merge(int slice, PricePaths.Scratch scratch)
     {
         lock (turn)
         {
             while (merged != slice && !failed) Monitor.Wait(turn);
             if (failed) return;
-            for (var row = 0; row < rows; row++) block[row] += sums[row];
+            for (var row = 0; row < rows; row++)
+            {
+                block[row] += scratch.Sums[row];
+                blockBelow[row] += scratch.Below[row];
+            }
+
             merged++;
             if (merged % SlicesPerBlock == 0 || merged == slices)
             {
-                for (var row = 0; row < rows; row++) Sums[row] += block[row];
+                for (var row = 0; row < rows; row++)
+                {
+                    Sums[row] += block[row];
+                    Below[row] += blockBelow[row];
+                }
+
                 Array.Clear(block);
-                report((double)PathsDone / asked);
+                Array.Clear(blockBelow);
+                report(PathsDone);
             }
 
             Monitor.PulseAll(turn);

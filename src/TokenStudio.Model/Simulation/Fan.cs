@@ -15,6 +15,11 @@ public sealed record MonteCarloSettings(int Paths = MonteCarloSettings.UsualPath
     public const int MostThreads = 256;
 }
 
+/// <summary>How far a run is.</summary>
+/// <param name="Paths">Paths done.</param>
+/// <param name="Part">Of the whole work, 0 to 1; the percentiles come after the last path.</param>
+public readonly record struct RunProgress(int Paths, double Part);
+
 /// <summary>One quantity at each row over all paths.</summary>
 public sealed record Band
 {
@@ -43,6 +48,9 @@ public sealed class Fan
 
     /// <summary>Price x circulating.</summary>
     public required Band MarketCap { get; init; }
+
+    /// <summary>How many paths have a price below the launch price, at each row; always exact.</summary>
+    public required int[] BelowLaunch { get; init; }
 
     /// <summary>Prices of the first few paths, to draw.</summary>
     public required double[][] SamplePaths { get; init; }

@@ -24,7 +24,7 @@ public static class MonteCarlo
     const double PathsPart = 0.8;
 
     /// <summary>The fan, or the findings why there is none. Cancelling keeps the blocks begun by then; none when that is no block at all.</summary>
-    public static (ValueList<Finding> Findings, Fan? Fan) Run(ValidScenario valid, MonteCarloSettings settings, IProgress<double>? progress = null, CancellationToken cancellation = default)
+    public static (ValueList<Finding> Findings, Fan? Fan) Run(ValidScenario valid, MonteCarloSettings settings, IProgress<RunProgress>? progress = null, CancellationToken cancellation = default)
     {
         var findings = Check(settings).ToList();
         if (valid.Scenario.Price is null) findings.Add(Finding.Error("no-price", "/market/price", "This scenario has no price to simulate; set one first."));
@@ -43,18 +43,18 @@ public static class MonteCarlo
         if (settings.Threads is < 1 or > MonteCarloSettings.MostThreads) yield return Range("threads", "The number of threads", MonteCarloSettings.MostThreads, 1);
     }
 
-    static Fan? Run(Projection projection, PricePlan plan, MonteCarloSettings settings, IProgress<double>? progress, CancellationToken cancellation)
+    static Fan? Run(Projection projection, PricePlan plan, MonteCarloSettings settings, IProgress<RunProgress>? progress, CancellationToken cancellation)
     {
         var threads = settings.Threads ?? Environment.ProcessorCount;
         var paths = new PricePaths(plan, settings.Seed, settings.Paths);
         using var matrix = (long)settings.Paths * plan.RowCount * Series <= MostExact ? new PriceMatrix(plan.RowCount, settings.Paths) : null;
         var sketch = matrix is null ? new BandSketch(plan) : null;
-        var run = new BlockRun(paths, plan.RowCount, settings.Paths, (IPriceSink?)matrix ?? sketch!, done => progress?.Report((matrix is null ? 1 : PathsPart) * done));
+        var run = new BlockRun(paths, plan.RowCount, settings.Paths, (IPriceSink?)matrix ?? sketch!, done => progress?.Report(new(done, (matrix is null ? 1 : PathsPart) * done / settings.Paths)));
         run.Work(threads, cancellation);
         if (run.PathsDone == 0) return null;
 
         var (price, error) = matrix is null ? Sketched(plan, run, sketch!) : (Exact(plan, run, matrix, threads), 0);
-        if (matrix is not null && run.PathsDone == settings.Paths) progress?.Report(1);
+        if (matrix is not null && run.PathsDone == settings.Paths) progress?.Report(new(settings.Paths, 1));
         return new Fan
         {
             Projection = projection,
@@ -62,6 +62,7 @@ public static class MonteCarlo
             Paths = run.PathsDone,
             Price = price,
             MarketCap = price.Times([.. projection.Grid.Rows.Select(point => projection.Circulating[point].ToTokens(projection.Scenario.Token.Decimals))]),
+            BelowLaunch = run.Below,
             SamplePaths = paths.SamplePaths,
             PercentileError = error,
         };

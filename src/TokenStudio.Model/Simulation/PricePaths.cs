@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -42,6 +43,9 @@ sealed class PricePaths(PricePlan plan, long seed, int paths)
 
         /// <summary>For each row the sum of the slice's prices.</summary>
         public double[] Sums { get; } = new double[rows];
+
+        /// <summary>For each row how many of the slice's prices are below the launch price.</summary>
+        public int[] Below { get; } = new int[rows];
     }
 
     public void Run(int slice, IPriceSink sink, Scratch scratch)
@@ -67,6 +71,7 @@ sealed class PricePaths(PricePlan plan, long seed, int paths)
             Advance(scratch.Log.AsSpan(0, padded), shocks, step, plan.Initial, prices);
             sink.Take(row, prices[..count]);
             scratch.Sums[row] = Sum(prices[..count]);
+            scratch.Below[row] = Below(prices[..count], plan.Initial);
             if (slice == 0) for (var path = 0; path < SamplePaths.Length; path++) SamplePaths[path][row] = prices[path];
         }
     }
@@ -126,6 +131,14 @@ sealed class PricePaths(PricePlan plan, long seed, int paths)
         var rest = prices[(prices.Length & ~7)..];
         for (var i = 0; i < rest.Length; i++) lanes[i] += rest[i];
         return (lanes[0] + lanes[1] + (lanes[2] + lanes[3])) + (lanes[4] + lanes[5] + (lanes[6] + lanes[7]));
+    }
+
+    static int Below(ReadOnlySpan<double> prices, double launch)
+    {
+        var (below, limit) = (0, Vector512.Create(launch));
+        foreach (var eight in Vectors(prices)) below += BitOperations.PopCount(Vector512.LessThan(eight, limit).ExtractMostSignificantBits());
+        foreach (var price in prices[(prices.Length & ~7)..]) below += price < launch ? 1 : 0;
+        return below;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -22,34 +22,53 @@ public static class ChartAxis
     public static double LogTop(double highest)
     {
         var least = highest is > LeastLogTop and < double.PositiveInfinity ? highest : LeastLogTop;
-        return LogSteps(least).First(top => top >= least * 0.999999);
+        return LogSteps(LogFloor, least).First(top => top >= least * 0.999999);
+    }
+
+    /// <summary>The ends of a log axis that holds all values over 0: each one of 0.1, 0.3, 1, 3, ...</summary>
+    public static (double Floor, double Top) LogEnds(IEnumerable<double> values)
+    {
+        var shown = values.Where(v => v > 0 && double.IsFinite(v)).ToArray();
+        if (shown.Length == 0) return (LogFloor, 1);
+        var (least, most) = (shown.Min(), shown.Max());
+        var steps = LogSteps(least, most * 3).ToArray();
+        var floor = steps.Last(step => step <= least * 1.000001);
+        return (floor, steps.First(step => step >= most * 0.999999 && step > floor));
     }
 
     /// <summary>The values with a gridline, from the lower end of the axis to at most the upper.</summary>
-    public static IReadOnlyList<double> Ticks(ValueScale scale, double top)
+    public static IReadOnlyList<double> Ticks(ValueScale scale, double top, double floor = LogFloor)
     {
-        if (scale != ValueScale.LogPercent) return [.. Enumerable.Range(0, 5).Select(quarter => top / 4 * quarter)];
-        var all = LogSteps(top).Where(tick => tick <= top * 1.000001).ToArray();
+        if (scale is ValueScale.Amount or ValueScale.Percent) return [.. Enumerable.Range(0, 5).Select(quarter => top / 4 * quarter)];
+        var all = LogSteps(floor, top).Where(tick => tick >= floor * 0.999999 && tick <= top * 1.000001).ToArray();
         if (all.Length <= MostLogTicks) return all;
 
         // Too many for 1, 3, 10: whole decades, or every second, third, ... of them.
-        var decades = all.Where((_, i) => i % 2 == 0).ToArray();
+        var decades = all.Where(IsDecade).ToArray();
         var every = (decades.Length + MostLogTicks - 2) / (MostLogTicks - 1);
         return [.. decades.Where((_, i) => i % Math.Max(1, every) == 0)];
     }
 
     /// <summary>A gridline's name: "250M", "30%".</summary>
-    public static string Label(ValueScale scale, double value) => scale == ValueScale.Amount ? Format.AxisTick(value) : Format.AxisTick(value * 100) + "%";
+    public static string Label(ValueScale scale, double value) => scale switch
+    {
+        ValueScale.Amount => Format.AxisTick(value),
+        ValueScale.LogMoney => "$" + Format.AxisTick(value),
+        _ => Format.AxisTick(value * 100) + "%",
+    };
 
     /// <summary>A value at the cursor: "82.2M", "243%"; what passes 1,000 % is compact too.</summary>
     public static string Text(ValueScale scale, double value) =>
         scale == ValueScale.Amount ? Format.Compact(value)
+        : scale == ValueScale.LogMoney ? Format.Money(value)
         : value < 10 ? Format.Percent(value)
         : Format.Compact(value * 100) + "%";
 
-    static IEnumerable<double> LogSteps(double upTo)
+    static bool IsDecade(double tick) => Math.Abs(Math.Log10(tick) - Math.Round(Math.Log10(tick))) < 1e-6;
+
+    static IEnumerable<double> LogSteps(double from, double upTo)
     {
-        for (var power = -2; ; power++)
+        for (var power = (int)Math.Floor(Math.Log10(from) + 1e-9); ; power++)
         {
             yield return Math.Pow(10, power);
             yield return 3 * Math.Pow(10, power);

@@ -36,6 +36,12 @@ public sealed record ChartModel
     /// <summary>Cliffs and other dated jumps, marked by triangles under the axis.</summary>
     public IReadOnlyList<ChartEvent> Events { get; init; } = [];
 
+    /// <summary>Areas between two of the series, under the lines; only of <see cref="ChartForm.Lines"/>.</summary>
+    public IReadOnlyList<ChartBand> Bands { get; init; } = [];
+
+    /// <summary>Lower end of a log axis; 0 of any other.</summary>
+    public double Floor { get => Scale == ValueScale.LogPercent ? ChartAxis.LogFloor : field; init; }
+
     /// <summary>Upper end of the value axis; <see cref="ChartAxis.Ticks"/> names the gridlines.</summary>
     public required double Top { get; init; }
 
@@ -69,7 +75,17 @@ public sealed record ChartSum(string Label, string Share);
 /// <param name="Colour">Palette key of tokens.css: "team" for <c>--c-team</c>; "other" for the neutral.</param>
 /// <param name="Hatched">A second bucket of the same holder takes its colour with a hatch.</param>
 /// <param name="Values">Whole tokens or ratios, one a point; not a number where there is none.</param>
-public sealed record ChartSeries(string Id, string Name, string Colour, bool Hatched, IReadOnlyList<double> Values);
+public sealed record ChartSeries(string Id, string Name, string Colour, bool Hatched, IReadOnlyList<double> Values)
+{
+    /// <summary>A thin line: the edge of a band, or what is only there to compare.</summary>
+    public bool Light { get; init; }
+}
+
+/// <summary>The area between two series.</summary>
+/// <param name="Upper">Id of the series above.</param>
+/// <param name="Lower">Id of the series below.</param>
+/// <param name="Colour">Palette key.</param>
+public sealed record ChartBand(string Upper, string Lower, string Colour);
 
 /// <summary>A horizontal limit: the max supply, a cap.</summary>
 public sealed record ChartLimit(double Value, string Label);

@@ -20,7 +20,7 @@ public static class ChartDrawing
     {
         var bands = new StackedBands(chart);
         var limit = bands.Limit();
-        var ticks = ChartAxis.Ticks(chart.Scale, limit);
+        var ticks = ChartAxis.Ticks(chart.Scale, limit, chart.Floor);
         string[] labels = [.. ticks.Select(tick => ChartAxis.Label(chart.Scale, tick))];
         var left = Math.Max(LeastLeft, Math.Ceiling(labels.Max(label => drawing.Measure(label, ChartText.Tick)) + 9));
         var frame = FrameOf(chart, drawing, limit, left, width, height);
@@ -57,7 +57,7 @@ public static class ChartDrawing
             Last = last,
             Period = period,
             Limit = limit,
-            LogFrom = chart.Scale == ValueScale.LogPercent ? ChartAxis.LogFloor : 0,
+            LogFrom = chart.Floor,
         };
     }
 

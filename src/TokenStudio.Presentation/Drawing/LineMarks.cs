@@ -6,13 +6,15 @@ namespace TokenStudio.Presentation.Drawing;
 static class LineMarks
 {
     const double Width = 1.8;
+    const double Thin = 1;
     const double Clear = 60; // px between two values, or only the cursor's is shown
 
     public static void Draw(ChartModel chart, IDrawing drawing, Frame frame)
     {
+        foreach (var band in chart.Bands) drawing.Path(Outline(chart, band, frame), close: true, new(Palette.Category(band.Colour)), null);
         foreach (var series in chart.Series)
         {
-            foreach (var run in Runs(chart, series, frame)) drawing.Path(run, close: false, null, new(Palette.Category(series.Colour), Width));
+            foreach (var run in Runs(chart, series, frame)) drawing.Path(run, close: false, null, new(Palette.Category(series.Colour), series.Light ? Thin : Width));
         }
 
         if (chart.Note.Length > 0) drawing.Text(frame.Right, NoteHeight(chart, drawing, frame), Anchor.End, new TextRun(chart.Note, ChartText.Tick));
@@ -45,6 +47,12 @@ static class LineMarks
         var highest = chart.Series.SelectMany(s => s.Values.Zip(chart.Points)).Where(p => p.First >= frame.LogFrom && double.IsFinite(p.First) && frame.X(p.Second.Month) >= from)
             .Select(p => frame.Y(p.First)).DefaultIfEmpty(frame.Bottom).Min();
         return Math.Max(frame.Top + 12, Math.Min(highest - 10, frame.Top + (frame.Bottom - frame.Top) * .62));
+    }
+
+    static List<Spot> Outline(ChartModel chart, ChartBand band, Frame frame)
+    {
+        IEnumerable<Spot> Line(string id) => chart.Points.Zip(chart.Series.Single(s => s.Id == id).Values, (point, value) => new Spot(frame.X(point.Month), frame.Y(value)));
+        return [.. Line(band.Upper), .. Line(band.Lower).Reverse()];
     }
 
     static IEnumerable<List<Spot>> Runs(ChartModel chart, ChartSeries series, Frame frame)

@@ -32,7 +32,8 @@ public static class FanTable
         };
     }
 
-    static string Note(Fan fan)
+    /// <summary>"10,000 paths, seed 42; exact percentiles of these paths."</summary>
+    public static string Note(Fan fan)
     {
         var error = fan.PercentileError == 0 ? "exact percentiles of these paths" : $"percentiles within {Format.Percent(fan.PercentileError)} of those of these paths";
         var partial = fan.IsComplete ? "" : $" of {Format.Whole(fan.Settings.Paths)}, cancelled";

@@ -20,6 +20,7 @@ static class ScenarioApi
         group.MapPatch("{id}", Patch).WithSummary("Applies a list of edits, all or nothing; needs If-Match.");
         group.MapDelete("{id}", Delete).WithSummary("Puts the scenario into the bin.");
         group.MapExports();
+        group.MapSimulation();
         group.MapShareLinks();
     }
 

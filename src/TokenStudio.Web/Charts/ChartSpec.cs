@@ -5,8 +5,8 @@ namespace TokenStudio.Web.Charts;
 
 /// <summary>What chart.js is told beside the numbers: names, colours and words, as small JSON.</summary>
 sealed record ChartSpec(
-    string Id, string Form, string Scale, string Sum, double Top, IReadOnlyList<TickSpec> Ticks, ChartLimit? Limit, IReadOnlyList<ChartEvent> Events,
-    string Note, int? Mark, int Cursor, IReadOnlyList<SeriesSpec> Series, IReadOnlyList<string>? Names, IReadOnlyList<string>? Dates)
+    string Id, string Form, string Scale, string Sum, double Top, double Floor, IReadOnlyList<TickSpec> Ticks, ChartLimit? Limit, IReadOnlyList<ChartEvent> Events,
+    string Note, int? Mark, int Cursor, IReadOnlyList<SeriesSpec> Series, IReadOnlyList<ChartBand> Bands, IReadOnlyList<string>? Names, IReadOnlyList<string>? Dates)
 {
     /// <summary>Whether the readout beside the chart, rendered for one model, fits the other too.</summary>
     public static bool SameSeries(ChartModel one, ChartModel other) => one.Id == other.Id && one.Form == other.Form && one.Series.Select(s => (s.Id, s.Name, s.Colour)).SequenceEqual(other.Series.Select(s => (s.Id, s.Name, s.Colour)));
@@ -16,10 +16,11 @@ sealed record ChartSpec(
     {
         var known = before is not null && before.Points.SequenceEqual(model.Points);
         return new(
-            model.Id, FormOf(model.Form), ScaleOf(model.Scale), model.Sum.Label, model.Top,
-            [.. ChartAxis.Ticks(model.Scale, model.Top).Select(tick => new TickSpec(tick, ChartAxis.Label(model.Scale, tick)))],
+            model.Id, FormOf(model.Form), ScaleOf(model.Scale), model.Sum.Label, model.Top, model.Floor,
+            [.. ChartAxis.Ticks(model.Scale, model.Top, model.Floor).Select(tick => new TickSpec(tick, ChartAxis.Label(model.Scale, tick)))],
             model.Limit, model.Events, model.Note, model.Mark, model.Cursor,
-            [.. model.Series.Select(series => new SeriesSpec(series.Id, series.Name, series.Colour, series.Hatched))],
+            [.. model.Series.Select(series => new SeriesSpec(series.Id, series.Name, series.Colour, series.Hatched, series.Light))],
+            model.Bands,
             known ? null : [.. model.Points.Select(point => point.Tick)],
             known ? null : [.. model.Points.Select(point => point.Date)]);
     }
@@ -37,6 +38,7 @@ sealed record ChartSpec(
         ValueScale.Amount => "amount",
         ValueScale.Percent => "percent",
         ValueScale.LogPercent => "logPercent",
+        ValueScale.LogMoney => "logMoney",
         _ => throw new UnreachableException(),
     };
 }
@@ -44,4 +46,4 @@ sealed record ChartSpec(
 /// <summary>A gridline's value and name.</summary>
 sealed record TickSpec(double Value, string Label);
 
-sealed record SeriesSpec(string Id, string Name, string Colour, bool Hatched);
+sealed record SeriesSpec(string Id, string Name, string Colour, bool Hatched, bool Light);

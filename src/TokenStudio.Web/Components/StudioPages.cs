@@ -8,6 +8,7 @@ static class StudioPages
         new("Design", "supply", "Supply", "supply"),
         new("Design", "emissions", "Emissions", "emissions"),
         new("Design", "allocation", "Allocation", "allocation"),
+        new("Test", "simulate", "Simulate", "simulate"),
     ];
 }
 

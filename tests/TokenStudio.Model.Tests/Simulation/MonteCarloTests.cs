@@ -73,6 +73,7 @@ public sealed class MonteCarloTests
         // 500 of 1,000 tokens circulate until month 12.
         Assert.Equal(fan.Price.Percentiles[2][11] * 500, fan.MarketCap.Percentiles[2][11]);
         Assert.Equal(fan.Price.Mean[12] * 1000, fan.MarketCap.Mean[12]);
+        Assert.Equal(matrix.Take(25).Select(row => row.Count(price => price < 0.12)).Take(2), fan.BelowLaunch.Take(2));
         Assert.Equal(12, fan.SamplePaths.Length);
         Assert.Equal(matrix[1][..12], fan.SamplePaths.Select(path => path[1]));
     }
@@ -82,6 +83,7 @@ public sealed class MonteCarloTests
     {
         var fan = Prices.Run(Prices.Scenario(price), new(1_000));
         Assert.All(fan.Price.Percentiles.Append(fan.Price.Mean), line => Assert.Equal(0.12, line[0]));
+        Assert.Equal(0, fan.BelowLaunch[0]);
 
         var still = Prices.Run(Prices.Scenario("""{ "kind": "constant", "initialPrice": 0.12 }"""), new(1_000));
         Assert.All(still.Price.Percentiles.Append(still.Price.Mean), line => Assert.All(line, value => Assert.Equal(0.12, value)));
@@ -92,7 +94,7 @@ public sealed class MonteCarloTests
     {
         var valid = Prices.Scenario(Prices.Gbm);
         using var cancellation = new CancellationTokenSource();
-        var fan = Prices.Run(valid, new(20_000, 5, 2), new Told(done => { if (done > 0.1) cancellation.Cancel(); }), cancellation.Token);
+        var fan = Prices.Run(valid, new(20_000, 5, 2), new Told(done => { if (done.Part > 0.1) cancellation.Cancel(); }), cancellation.Token);
 
         Assert.False(fan.IsComplete);
         Assert.True(fan.Paths is > 0 and < 20_000 && fan.Paths % MonteCarlo.BlockPaths == 0);
@@ -111,12 +113,13 @@ public sealed class MonteCarloTests
     [InlineData(1), InlineData(3)]
     public void Progress_OfARun_RisesToOne(int threads)
     {
-        var seen = new List<double>();
+        var seen = new List<RunProgress>();
         Prices.Run(Prices.Scenario(Prices.Gbm), new(20_000, 5, threads), new Told(seen.Add));
 
-        Assert.Equal(seen.Order(), seen);
+        Assert.Equal(seen.OrderBy(s => s.Part), seen);
         Assert.Equal(6, seen.Count); // five blocks, then the bands
-        Assert.Equal(1, seen[^1]);
+        Assert.Equal([4_096, 8_192, 12_288, 16_384, 20_000, 20_000], seen.Select(s => s.Paths));
+        Assert.Equal(1, seen[^1].Part);
     }
 
     [Theory]
@@ -148,8 +151,8 @@ public sealed class MonteCarloTests
         if (paths == 1) Assert.All(fan.Price.Percentiles.Append(fan.Price.Mean), line => Assert.Equal(fan.SamplePaths[0], line));
     }
 
-    sealed class Told(Action<double> action) : IProgress<double>
+    sealed class Told(Action<RunProgress> action) : IProgress<RunProgress>
     {
-        public void Report(double value) => action(value);
+        public void Report(RunProgress value) => action(value);
     }
 }

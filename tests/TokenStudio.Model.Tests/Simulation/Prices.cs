@@ -23,7 +23,7 @@ static class Prices
     public static ValidScenario Scenario(string price, string step = "P1M", string horizon = "P24M") =>
         Document(price).WithTimeline("step", $"\"{step}\"").WithTimeline("horizon", $"\"{horizon}\"").Valid();
 
-    public static Fan Run(ValidScenario valid, MonteCarloSettings settings, IProgress<double>? progress = null, CancellationToken cancellation = default)
+    public static Fan Run(ValidScenario valid, MonteCarloSettings settings, IProgress<RunProgress>? progress = null, CancellationToken cancellation = default)
     {
         var (findings, fan) = MonteCarlo.Run(valid, settings, progress, cancellation);
         Assert.Empty(findings);
@@ -41,5 +41,5 @@ static class Prices
     }
 
     /// <summary>All figures of a fan, to compare bit for bit.</summary>
-    public static double[] Figures(Fan fan) => [.. new[] { fan.Price, fan.MarketCap }.SelectMany(b => b.Percentiles.Append(b.Mean)).Concat(fan.SamplePaths).SelectMany(v => v)];
+    public static double[] Figures(Fan fan) => [.. new[] { fan.Price, fan.MarketCap }.SelectMany(b => b.Percentiles.Append(b.Mean)).Concat(fan.SamplePaths).SelectMany(v => v), .. fan.BelowLaunch];
 }

@@ -226,9 +226,15 @@ public abstract class DesignPage : ComponentBase, IAsyncDisposable
         Refresh();
     }
 
+    /// <summary>The page is left: what it set going ends.</summary>
+    internal virtual void Leave()
+    {
+    }
+
     public async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
+        Leave();
         if (Session is not null) Session.Changed -= Follow;
         try
         {
