@@ -5,7 +5,7 @@ namespace TokenStudio.Presentation.Editing;
 /// <param name="Sentence">"Pays 36.25M on 1 Mar 2028, then 3.02M a month until 1 Mar 2031."</param>
 public sealed record BucketDetail(
     string Id, string Name, string Colour, bool Hatched, bool Insider, string Holder, string Sentence,
-    VestingTrack Track, IReadOnlyList<SliderCell> Sliders, IReadOnlyList<ParameterField> Terms, DialectComparison? Dialects, ChoiceCell? AtCliff = null);
+    VestingTrack Track, IReadOnlyList<SliderCell> Sliders, IReadOnlyList<ParameterField> Terms, Lazy<DialectComparison?>? Dialects, ChoiceCell? AtCliff = null);
 
 /// <summary>A number with a slider; both are bound to one path.</summary>
 /// <param name="Text">The value as shown; the slider reads it as a number.</param>

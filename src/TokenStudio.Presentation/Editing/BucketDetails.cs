@@ -22,7 +22,7 @@ public static class BucketDetails
         var schedule = sound ? allocation.Vesting.VestedOf(size, scenario.Timeline.Origin) : null;
         return new BucketDetail(row.Id, row.Name, row.Colour, row.Hatched, row.Insider, allocation.Holder,
             schedule is null ? "This schedule does not go together yet." : Sentence(scenario, allocation, schedule, size),
-            Track(scenario, allocation, schedule, size), Sliders(row), Terms(allocation, form), DialectComparison.Of(scenario, allocation, size),
+            Track(scenario, allocation, schedule, size), Sliders(row), Terms(allocation, form), allocation.Vesting is LinearVesting ? new(() => DialectComparison.Of(scenario, allocation, size)) : null,
             allocation.Vesting is LinearVesting linear ? new(row.Cliff.Path.Replace("/cliff", "/atCliff", StringComparison.Ordinal), Key(linear.AtCliff), "At the cliff, pay", AtCliff) : null);
     }
 
