@@ -20,6 +20,13 @@ const paintRange = (range) => {
   range.setAttribute('aria-valuetext', `${range.value} ${range.dataset.unit ?? ''}`.trim());
 };
 
+// The next frame has been drawn; a page in the background draws none.
+const painted = () =>
+  new Promise((done) => {
+    requestAnimationFrame(() => setTimeout(done));
+    setTimeout(done, 100);
+  });
+
 const setValue = (field, text) => {
   if (isSwitch(field)) field.checked = text === 'true';
   else field.value = text;
@@ -32,7 +39,7 @@ export function attach(root, net) {
   const preview = previews((path, text) => net.invokeMethodAsync('Preview', path, text));
   let dragged = null;
   let idle = 0;
-  let settled = Promise.resolve(); // the latest commit: what the next cell selects is drawn after what the last one changed
+  let settled = Promise.resolve(); // the latest commit, painted: what the next cell selects is drawn after what the last one changed
 
   const fieldsOf = (node) => [...(node.matches?.(FIELD) ? [node] : []), ...(node.querySelectorAll?.(FIELD) ?? [])];
   const show = (field) => {
@@ -50,7 +57,7 @@ export function attach(root, net) {
     setDirty(field, !isUp()); // on a dead line the text stays as typed, whatever is rendered
     if (!isUp()) return;
     const answer = net.invokeMethodAsync('Commit', field.dataset.path, textOf(field));
-    settled = answer.catch(() => {});
+    settled = answer.catch(() => {}).then(painted);
     const shown = await answer;
     unsettled.delete(field);
     // null: refused, the person's own text stays. A field that is being typed in again is left alone too.
