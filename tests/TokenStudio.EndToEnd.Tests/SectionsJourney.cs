@@ -23,7 +23,7 @@ public sealed class SectionsJourney(StudioFixture studio, ChromiumFixture chromi
         await Expect(tab.Cell("Tokens a period, tokens")).ToHaveValueAsync("2,000,000");
 
         // 15,000,000 are left under the cap: the eighth payment finds one million.
-        await Expect(tab.Page.Locator(".findings")).ToContainTextAsync("Minting reaches the max supply on 1 Nov 2027");
+        await Expect(tab.Page.Locator(".findings")).ToContainTextAsync("Minting reaches the max supply on 2027-11-01");
         await tab.Shows("Month 8", "1,000,000");
         await tab.Shows("Month 9", "0");
 

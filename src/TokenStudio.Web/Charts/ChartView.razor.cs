@@ -12,6 +12,7 @@ public sealed partial class ChartView : IAsyncDisposable
     IJSObjectReference? _module;
     IJSObjectReference? _chart;
     ChartModel? _sent;
+    int? _wanted;
     bool _tableOpen;
     bool _busy;
     bool _gone;
@@ -36,10 +37,16 @@ public sealed partial class ChartView : IAsyncDisposable
     /// <summary>Moves the time cursor, such as from a finding that names a month.</summary>
     public async Task MoveCursor(int point)
     {
-        if (_chart is not null)
-        {
-            await WhileConnected(async () => await _chart.InvokeVoidAsync("setCursor", point));
-        }
+        _wanted = point;
+        if (_chart is not null) await WhileConnected(Move);
+    }
+
+    // A jump that came before the chart was drawn is made once it is.
+    async Task Move()
+    {
+        if (_wanted is not { } point) return;
+        _wanted = null;
+        await _chart!.InvokeVoidAsync("setCursor", point);
     }
 
     string TableWord => _tableOpen ? "Hide table" : "Show as table";
@@ -87,6 +94,7 @@ public sealed partial class ChartView : IAsyncDisposable
         }
         _module ??= await Js.InvokeAsync<IJSObjectReference>("import", "./js/chart.js");
         _chart = await _module.InvokeAsync<IJSObjectReference>("create", _host, spec, block);
+        await Move();
     }
 
     public async ValueTask DisposeAsync()
