@@ -93,8 +93,10 @@ public sealed partial class ChartView : IAsyncDisposable
             return;
         }
         _module ??= await Js.InvokeAsync<IJSObjectReference>("import", "./js/chart.js");
+        if (_gone) return;
         _chart = await _module.InvokeAsync<IJSObjectReference>("create", _host, spec, block);
-        await Move();
+        if (_gone) await _chart.InvokeVoidAsync("destroy");
+        else await Move();
     }
 
     public async ValueTask DisposeAsync()
@@ -124,6 +126,10 @@ public sealed partial class ChartView : IAsyncDisposable
         catch (JSDisconnectedException)
         {
             _gone = true;
+        }
+        catch (JSException) when (_gone)
+        {
+            // The page was left while the chart was being drawn: its box is not there any more.
         }
     }
 }

@@ -20,6 +20,7 @@ public abstract class DesignPage : ComponentBase, IAsyncDisposable
     SessionState? _state; // what is on screen; null while that is a preview
     Projection? _before;
     bool _listening;
+    bool _left;
     DotNetObjectReference<DesignPage>? _self;
     IJSObjectReference? _input;
     StudioPanes? _panes;
@@ -78,8 +79,18 @@ public abstract class DesignPage : ComponentBase, IAsyncDisposable
         _listening = true;
         _panes = panes;
         _self = DotNetObjectReference.Create(this);
-        await using var module = await Js.InvokeAsync<IJSObjectReference>("import", "./js/input.js");
-        _input = await module.InvokeAsync<IJSObjectReference>("attach", panes.Root, _self);
+        try
+        {
+            await using var module = await Js.InvokeAsync<IJSObjectReference>("import", "./js/input.js");
+            if (_left) return;
+            _input = await module.InvokeAsync<IJSObjectReference>("attach", panes.Root, _self);
+        }
+        catch (JSException) when (_left)
+        {
+            // The page was left before it could listen: its fields are not there any more.
+            return;
+        }
+
         if (Go is { Length: > 0 } path) await GoTo(path);
     }
 
@@ -234,6 +245,7 @@ public abstract class DesignPage : ComponentBase, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
+        _left = true;
         Leave();
         if (Session is not null) Session.Changed -= Follow;
         try
