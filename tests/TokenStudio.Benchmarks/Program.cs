@@ -1,10 +1,13 @@
 using TokenStudio.Benchmarks;
 
-// dotnet run -c Release --project tests/TokenStudio.Benchmarks -- [projection | montecarlo | paint]; without a word, all.
+// dotnet run -c Release --project tests/TokenStudio.Benchmarks -- [projection | pieces | montecarlo | paint]; without a word, all.
 switch (args)
 {
     case ["projection"]:
         ProjectionBenchmark.Run(Console.Out);
+        return 0;
+    case ["pieces"]:
+        PiecesBenchmark.Run(Console.Out);
         return 0;
     case ["montecarlo"]:
         MonteCarloBenchmark.Run(Console.Out);
@@ -16,9 +19,10 @@ switch (args)
         return await EditToPaint.Run();
     case []:
         ProjectionBenchmark.Run(Console.Out);
+        PiecesBenchmark.Run(Console.Out);
         MonteCarloBenchmark.Run(Console.Out);
         return await EditToPaint.Run();
     default:
-        Console.Error.WriteLine("Name a benchmark: projection, montecarlo or paint.");
+        Console.Error.WriteLine("Name a benchmark: projection, pieces, montecarlo or paint.");
         return 2;
 }

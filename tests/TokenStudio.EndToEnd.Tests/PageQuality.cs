@@ -68,8 +68,10 @@ public sealed class PageQuality(StudioFixture studio, ChromiumFixture chromium)
         if (name is "start" or "reference" or "not found")
         {
             var page = await context.NewPageAsync();
-            await page.RunAndWaitForWebSocketAsync(() => page.GotoAsync(name switch { "start" => studio.Address.ToString(), "reference" => $"{studio.Address}reference", _ => $"{studio.Address}nowhere" }));
-            await page.WaitForTimeoutAsync(1_000);   // the circuit takes the head over; in between there is no title
+            await page.GotoAsync(name switch { "start" => studio.Address.ToString(), "reference" => $"{studio.Address}reference", _ => $"{studio.Address}nowhere" });
+            // The circuit has taken the page over, head and all: in between there is no title.
+            await page.Locator(".pub[data-live]").WaitForAsync();
+            await Expect(page).ToHaveTitleAsync(new System.Text.RegularExpressions.Regex("TokenStudio"));
             await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
             if (name == "start") await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Meridian base case" })).ToBeEnabledAsync();
             return page;

@@ -63,4 +63,68 @@ public sealed class SectionsJourney(StudioFixture studio, ChromiumFixture chromi
         await Expect(circulating.Locator("b")).ToHaveTextAsync("327,788,333.333333333333333333 MRD");
         await Expect(circulating.Locator("code")).ToHaveTextAsync("360,454,999.999999999999999999 − 32,666,666.666666666666666666");
     }
+
+    [Fact]
+    public async Task Figure_PressedByKeys_SaysWhatItIsMadeOf()
+    {
+        await using var context = await chromium.Clean();
+        var tab = await AllocationTab.Meridian(context, studio.Address);
+        var why = tab.Page.Locator("#why-float");
+        await Expect(why).ToBeHiddenAsync();
+
+        await tab.Button("TGE float").FocusAsync();
+        await tab.Page.Keyboard.PressAsync("Enter");
+
+        await Expect(why).ToHaveTextAsync("Circulating at launch, 118,300,000 MRD, over the max supply of 1,000,000,000.");
+        await Expect(why).ToBeVisibleAsync();
+        await tab.Page.Keyboard.PressAsync("Escape");
+        await Expect(why).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task Burn_AddedAndRemoved_MovesTheViewsOfTheSupplyAndBack()
+    {
+        await using var context = await chromium.Clean();
+        var tab = await AllocationTab.Meridian(context, studio.Address);
+        await tab.Go("Supply");
+        await tab.Button("Month 12").ClickAsync();
+        var burned = tab.Page.Locator("[data-figure=burned] b");
+        await Expect(burned).ToHaveTextAsync("0 MRD");
+
+        // A thousand a month from launch, the first after one month.
+        await tab.Button("Add burn").ClickAsync();
+        await Expect(burned).ToHaveTextAsync("12,000 MRD");
+        await Expect(tab.Page.Locator("[data-figure=total-supply] b")).ToHaveTextAsync("984,988,000 MRD");
+        await tab.Type("Tokens a period, tokens", "2.5k");
+        await Expect(burned).ToHaveTextAsync("30,000 MRD");
+
+        await tab.Page.GetByRole(AriaRole.Group, new() { Name = "Burn 1" }).GetByRole(AriaRole.Button, new() { Name = "Remove" }).ClickAsync();
+        await Expect(burned).ToHaveTextAsync("0 MRD");
+    }
+
+    [Fact]
+    public async Task Settings_PriceAndDate_AreSavedTogetherAndABadDateKeepsItsText()
+    {
+        await using var context = await chromium.Clean();
+        var tab = await AllocationTab.Meridian(context, studio.Address);
+        await tab.Page.Locator(".scn").ClickAsync();
+        var dialog = tab.Page.GetByRole(AriaRole.Dialog);
+        await Expect(dialog.GetByLabel("Max supply")).ToHaveValueAsync("1,000,000,000");
+        await dialog.GetByLabel("Launch price").FillAsync("0.24");
+        await dialog.GetByLabel("Launch UTC date").FillAsync("2027-02-30");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Expect(dialog.GetByRole(AriaRole.Alert)).ToHaveTextAsync("A date that exists, such as 2027-03-01.");
+        await Expect(dialog.GetByLabel("Launch UTC date")).ToHaveValueAsync("2027-02-30");
+        await Expect(tab.Page.Locator(".kpi").Filter(new() { HasText = "FDV" })).ToContainTextAsync("$120M");   // all or nothing
+
+        await dialog.GetByLabel("Launch UTC date").FillAsync("2027-04-01");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+
+        await Expect(dialog).ToHaveCountAsync(0);
+        await Expect(tab.Page.Locator(".kpi").Filter(new() { HasText = "FDV" })).ToContainTextAsync("$240M");
+        await Expect(tab.Page.Locator("h1 + p")).ToContainTextAsync("Month 0 is TGE, 1 Apr 2027.");
+        await tab.Undo.ClickAsync();   // one step
+        await Expect(tab.Page.Locator("h1 + p")).ToContainTextAsync("Month 0 is TGE, 1 Mar 2027.");
+        await Expect(tab.Page.Locator(".kpi").Filter(new() { HasText = "FDV" })).ToContainTextAsync("$120M");
+    }
 }

@@ -11,7 +11,9 @@ namespace TokenStudio.Model.Burns;
 /// </remarks>
 public sealed record TableBurn : Burn
 {
-    static readonly BurnEntriesParameter EntriesParameter = new();
+    static readonly MomentParameter AtParameter = new("at", "At");
+    static readonly AmountParameter AmountParameter = new("amount", "Tokens");
+    static readonly RowsParameter<BurnEntry> EntriesParameter = new("entries", "Burns", [AtParameter, AmountParameter], read => new(read.Get(AtParameter), read.Get(AmountParameter)));
 
     public required ValueList<BurnEntry> Entries { get; init; }
     public Moment? Start { get; init; }
@@ -30,23 +32,3 @@ public sealed record TableBurn : Burn
 
 /// <param name="At">An instant, or a duration from the burn's start.</param>
 public sealed record BurnEntry(Moment At, TokenAmount Amount);
-
-/// <summary>Rows of a date and an amount.</summary>
-public sealed record BurnEntriesParameter() : Parameter<ValueList<BurnEntry>>("entries", "Burns", "table")
-{
-    static readonly MomentParameter AtParameter = new("at", "At");
-    static readonly AmountParameter AmountParameter = new("amount", "Tokens");
-
-    public override Shape Shape { get; } = new ListShape(ObjectShape.Of(AtParameter, AmountParameter), ById: false);
-
-    public override Problem? Read(Node node, ReadContext context, out ValueList<BurnEntry> value)
-    {
-        value = [];
-        var findings = new List<Finding>();
-        Shape.Check(node, "", context, findings);
-        if (findings.Count > 0) return new(findings[0].Code, findings[0].Message);
-        var rows = ((ListNode)node).Items.Select(item => new ObjectReading((ObjectNode)item, context));
-        value = rows.Select(row => new BurnEntry(row.Get(AtParameter), row.Get(AmountParameter))).ToValueList();
-        return null;
-    }
-}

@@ -17,7 +17,7 @@ public sealed record BurnClippedCheck : Check
     internal override CheckResult Run(MonthlyDesign design)
     {
         var clipped = design.Valid.Findings.Where(f => f.Code == Restates).ToArray();
-        if (clipped.Length == 0) return DoesNotApply("No burn is clipped.");
-        return Judge(design, clipped.Length, new("", clipped.Length == 1 ? " burn finds too few tokens and is clipped" : " burns find too few tokens and are clipped", clipped[0].Path));
+        if (design.Scenario.Burns.Count == 0) return DoesNotApply("Nothing is burned.");
+        return Judge(design, clipped.Length, new("", clipped.Length == 1 ? " burn finds too few tokens and is clipped" : " burns find too few tokens and are clipped", clipped.Length > 0 ? clipped[0].Path : "/burns"));
     }
 }

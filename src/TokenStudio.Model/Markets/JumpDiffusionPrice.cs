@@ -10,9 +10,9 @@ namespace TokenStudio.Model.Markets;
 /// </remarks>
 public sealed record JumpDiffusionPrice : PriceProcess
 {
-    static readonly RateParameter JumpsParameter = new("jumpsPerYear", "Jumps", "per year", 0, 1000) { Help = "Expected number of jumps in a year." };
-    static readonly RateParameter JumpMeanParameter = new("jumpMean", "Jump size", "mean of the log", -5, 5) { Help = "Mean log size of a jump: -0.2 is a fall by 18 %." };
-    static readonly RateParameter JumpVolatilityParameter = new("jumpVolatility", "Spread of jumps", "deviation of the log", 0, 5) { Help = "Standard deviation of a jump's log size." };
+    static readonly DecimalParameter JumpsParameter = new("jumpsPerYear", "Jumps", "per year", 0, 1000) { Help = "Expected number of jumps in a year." };
+    static readonly DecimalParameter JumpMeanParameter = new("jumpMean", "Jump size", "mean of the log", -5, 5) { Help = "Mean log size of a jump: -0.2 is a fall by 18 %." };
+    static readonly DecimalParameter JumpVolatilityParameter = new("jumpVolatility", "Spread of jumps", "deviation of the log", 0, 5) { Help = "Standard deviation of a jump's log size." };
 
     public required decimal AnnualDrift { get; init; }
     public required decimal AnnualVolatility { get; init; }

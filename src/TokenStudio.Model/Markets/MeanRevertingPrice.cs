@@ -12,7 +12,7 @@ public sealed record MeanRevertingPrice : PriceProcess
     // Both must have a logarithm.
     static readonly PriceParameter StartParameter = InitialPriceParameter with { Positive = true };
     static readonly PriceParameter LongRunParameter = new("longRunPrice", "Long-run price") { Positive = true, Help = "The median far ahead; half of all paths lie above." };
-    static readonly RateParameter ReversionParameter = new("annualReversion", "Reversion", "per year", 0, 1000) { Help = "How fast it is pulled back: half of a gap of the log is closed after ln 2 / reversion years." };
+    static readonly DecimalParameter ReversionParameter = new("annualReversion", "Reversion", "per year", 0, 1000) { Help = "How fast it is pulled back: half of a gap of the log is closed after ln 2 / reversion years." };
 
     public required TokenPrice LongRunPrice { get; init; }
     public required decimal AnnualReversion { get; init; }

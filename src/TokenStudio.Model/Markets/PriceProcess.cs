@@ -8,12 +8,12 @@ public abstract record PriceProcess
 {
     private protected static PriceParameter InitialPriceParameter { get; } = new("initialPrice", "Launch price");
 
-    private protected static RateParameter DriftParameter { get; } = new("annualDrift", "Drift", "per year", -10, 10)
+    private protected static DecimalParameter DriftParameter { get; } = new("annualDrift", "Drift", "per year", -10, 10)
     {
         Help = "Continuous growth of the expected price: 0.1 multiplies it by e^0.1 = 1.105 a year.",
     };
 
-    private protected static RateParameter VolatilityParameter { get; } = new("annualVolatility", "Volatility", "per square root of a year", 0, 10)
+    private protected static DecimalParameter VolatilityParameter { get; } = new("annualVolatility", "Volatility", "per square root of a year", 0, 10)
     {
         Help = "Standard deviation of the log price over one year: 0.8 is usual for large tokens.",
     };

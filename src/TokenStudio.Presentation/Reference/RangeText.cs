@@ -16,7 +16,6 @@ static class RangeText
         FractionParameter => "0 to 1",
         PriceParameter { Positive: true } => "above 0 to 1,000,000,000,000",
         PriceParameter => "0 to 1,000,000,000,000",
-        RateParameter rate => Range(rate.Least, rate.Most),
         DecimalParameter number => Range(number.Least, number.Most),
         AnnualRateParameter => "0 to 10",
         PeriodParameter { Exact: true } => "exact duration such as PT600S, at most 1,000 years",

@@ -56,5 +56,14 @@ public sealed class EmissionChecksTests
     }
 
     [Fact]
+    public void Burns_MoreThanIsThere_WarnAndWithinItPass()
+    {
+        // 900 are held and free: 100 a month are gone after nine.
+        static string Monthly(string amount) => $$"""{ "id": "fees", "name": "Fees", "kind": "fixed", "amount": "{{amount}}", "every": "P1M", "start": "P0M", "duration": null }""";
+        Held.WithBurns(Monthly("100")).Says<BurnClippedCheck>().Is(CheckState.Warning, "", 1m, " burn finds too few tokens and is clipped");
+        Held.WithBurns(Monthly("1")).Says<BurnClippedCheck>().Is(CheckState.Passed, "", 0m, " burns find too few tokens and are clipped");
+    }
+
+    [Fact]
     public void Burns_WithoutAny_DoNotApply() => Held.Says<BurnClippedCheck>().DoesNotApply();
 }

@@ -204,9 +204,12 @@ public abstract class DesignPage : ComponentBase, IAsyncDisposable
     /// <summary>A one-press fix.</summary>
     internal Task Fix(CellFix fix) => ApplyOrSay(fix.Edits);
 
-    internal async Task ApplyOrSay(ValueList<Edit> edits)
+    /// <returns>Whether they were applied; if not, a toast has said why.</returns>
+    internal async Task<bool> ApplyOrSay(ValueList<Edit> edits)
     {
-        if (await Apply(edits) is { } finding) Toasts.Show(finding.Message);
+        if (await Apply(edits) is not { } finding) return true;
+        Toasts.Show(finding.Message);
+        return false;
     }
 
     async Task Travel(Func<ScenarioSession, Task<ApplyOutcome>> step)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using TokenStudio.Model.Documents;
+using TokenStudio.Model.Scenarios;
 using TokenStudio.Model.Simulation;
 using TokenStudio.Presentation;
 using TokenStudio.Presentation.Editing;
@@ -25,8 +26,8 @@ public sealed partial class SupplyPage
     string _line = "";
     string _at = "";
     string _row = "0";
-    string? _selected;
-    bool _sheet;
+
+    internal override string List => "burns";
 
     internal override void Build(ShownScenario shown)
     {
@@ -34,44 +35,28 @@ public sealed partial class SupplyPage
         var form = new FormFields(document, findings, Drafts);
         _fields = [.. form.Of("/token"), .. form.Of("/timeline")];
         _burns = StreamEditor.Burns(document, findings, shown.Projection);
-        if (_burns.All(r => r.Id != _selected)) _selected = _burns.Count > 0 ? _burns[0].Id : null;
-        _burnFields = _selected is null ? [] : form.Of($"/burns/{_selected}", "id");
+        Keep(_burns.Select(r => r.Id));
+        _burnFields = Selected is null ? [] : form.Of($"/burns/{Selected}", "id");
         _price = form.Of("/market/price");
         _priceAdd = _price.Count > 0 ? null : PriceEditor.Add(document);
         _others = [.. findings.Where(f => !_fields.Concat(_burnFields).Concat(_price).Shows(f))];
         _choices = shown.Review.Scenario is { } scenario ? CirculationEditor.Of(document, scenario) : [];
         _results = ResultsView.Of(shown, _results, ResultCharts.OfSupply);
         _projection = shown.Projection;
-        _line = shown.Review.Scenario is { } typed ? CirculationFigures.LeftOut(typed) is { Length: > 0 } left ? $"Left out of circulation: {left}." : "Everything unlocked circulates." : "Some values of this document cannot be read.";
+        _line = Line(shown.Review.Scenario);
         View();
     }
 
-    internal override bool Focused(string path)
-    {
-        if (DocumentPath.Split(path) is not ["burns", var id, ..] || id == _selected) return false;
-        _selected = id;
-        return true;
-    }
-
-    void Open(string id)
-    {
-        (_selected, _sheet) = (id, true);
-        Refresh();
-    }
+    static string Line(Scenario? scenario) => scenario is null ? "Some values of this document cannot be read."
+        : CirculationFigures.LeftOut(scenario) is { Length: > 0 } left ? $"Left out of circulation: {left}." : "Everything unlocked circulates.";
 
     Task Add()
     {
         var (id, add) = StreamEditor.NewBurn(Session!.State.Document);
-        (_selected, _sheet) = (id, true);
-        return ApplyOrSay([add]);
+        return AddItem(id, add);
     }
 
-    async Task Remove(string id)
-    {
-        _sheet = false;
-        await ApplyOrSay([Edit.Remove($"/burns/{id}")]);
-        Toasts.Show("Burn removed.", "Undo", Undo);
-    }
+    Task Remove(string id) => RemoveItem(id, "Burn");
 
     void Look(string row)
     {
