@@ -111,13 +111,13 @@ public sealed class SectionsJourney(StudioFixture studio, ChromiumFixture chromi
         var dialog = tab.Page.GetByRole(AriaRole.Dialog);
         await Expect(dialog.GetByLabel("Max supply")).ToHaveValueAsync("1,000,000,000");
         await dialog.GetByLabel("Launch price").FillAsync("0.24");
-        await dialog.GetByLabel("Launch UTC date").FillAsync("2027-02-30");
+        await dialog.GetByLabel("Launch, UTC date").FillAsync("2027-02-30");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         await Expect(dialog.GetByRole(AriaRole.Alert)).ToHaveTextAsync("A date that exists, such as 2027-03-01.");
-        await Expect(dialog.GetByLabel("Launch UTC date")).ToHaveValueAsync("2027-02-30");
+        await Expect(dialog.GetByLabel("Launch, UTC date")).ToHaveValueAsync("2027-02-30");
         await Expect(tab.Page.Locator(".kpi").Filter(new() { HasText = "FDV" })).ToContainTextAsync("$120M");   // all or nothing
 
-        await dialog.GetByLabel("Launch UTC date").FillAsync("2027-04-01");
+        await dialog.GetByLabel("Launch, UTC date").FillAsync("2027-04-01");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
 
         await Expect(dialog).ToHaveCountAsync(0);
