@@ -15,22 +15,34 @@ static class EditToPaint
     const int Warm = 15;
     const int Edits = 60;
 
-    // The cell is focused first, as a person's is, and what that selects has settled. Stamped at the keydown; done when the chart has patched its paths and the frame after that was painted.
+    // The cell is focused first, as a person's is, and what that selects has settled. Stamped at the keydown. A chart is painted
+    // when the frame after its patch is: noticed by the patch itself, since a polling timer may come a frame late.
     const string Measure = """
         value => new Promise(resolve => {
-          const host = document.querySelector('.chart-view');
           const field = document.querySelector('[data-path="/allocations/team/vesting/duration"]');
           field.focus();
           setTimeout(() => {
-          const before = host.__patched;
-          field.value = value;
-          field.dispatchEvent(new Event('input', { bubbles: true }));
-          const start = performance.now();
-          field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
-          const wait = () => host.__patched > before
-            ? requestAnimationFrame(() => { const c = new MessageChannel(); c.port1.onmessage = () => resolve(performance.now() - start); c.port2.postMessage(0); })
-            : setTimeout(wait, 0);
-          wait();
+            field.value = value;
+            field.dispatchEvent(new Event('input', { bubbles: true }));
+            const start = performance.now();
+            const painted = host => new Promise(done => {
+              let patches = host.__patched;
+              const settle = () => {
+                Object.defineProperty(host, '__patched', { configurable: true, writable: true, value: patches });
+                done(performance.now() - start);
+              };
+              Object.defineProperty(host, '__patched', {
+                configurable: true,
+                get: () => patches,
+                set: next => {
+                  patches = next;
+                  requestAnimationFrame(() => { const c = new MessageChannel(); c.port1.onmessage = settle; c.port2.postMessage(0); });
+                },
+              });
+            });
+            const all = [...document.querySelectorAll('.chart-view')].map(painted);
+            Promise.all(all).then(times => resolve([times[0], Math.max(...times)]));
+            field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
           }, 200);
         })
         """;
@@ -59,15 +71,17 @@ static class EditToPaint
             await page.GetByRole(AriaRole.Button, new() { Name = "Meridian base case" }).ClickAsync();
             // Polled from here: the page's policy lets no text be evaluated inside it.
             while (!await page.EvaluateAsync<bool>("() => document.querySelector('.chart-view')?.__patched === 0")) await Task.Delay(50);
-            var times = new List<double>();
+            var (main, all) = (new List<double>(), new List<double>());
             for (var i = 0; i < Warm + Edits; i++)
             {
-                var time = await page.EvaluateAsync<double>(Measure, (i % 2 == 0 ? 60 : 48).ToString(CultureInfo.InvariantCulture));
-                if (i >= Warm) times.Add(time);
+                var times = await page.EvaluateAsync<double[]>(Measure, (i % 2 == 0 ? 60 : 48).ToString(CultureInfo.InvariantCulture));
+                if (i < Warm) continue;
+                main.Add(times[0]);
+                all.Add(times[1]);
             }
 
-            times.Sort();
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"edit to painted chart, {Edits} edits: p50 {times[Edits / 2]:0.0} ms, p95 {times[(int)(Edits * 0.95)]:0.0} ms, worst {times[^1]:0.0} ms (goal p95 <= 60 ms)"));
+            Console.WriteLine($"edit to painted chart, {Edits} edits: {Spread(main)} (goal p95 <= 60 ms)");
+            Console.WriteLine($"edit to all charts of the page: {Spread(all)}");
         }
         finally
         {
@@ -77,6 +91,12 @@ static class EditToPaint
         }
 
         return 0;
+    }
+
+    static string Spread(List<double> times)
+    {
+        times.Sort();
+        return string.Create(CultureInfo.InvariantCulture, $"p50 {times[times.Count / 2]:0.0} ms, p95 {times[(int)(times.Count * 0.95)]:0.0} ms, worst {times[^1]:0.0} ms");
     }
 
     // The web project's own output, of the same configuration: it has the manifest of its static files beside it.

@@ -1,15 +1,16 @@
 // New numbers written straight into the paths ApexCharts drew: 5 ms instead of 50 to 400. Leans on class names of 4.7.0.
 
-// Apex's nodes, per series from the top: [fill, outline] of a band, one a bar, or the one of a line.
+// Apex's nodes, per series from the top: [fill, outline] of a band, or the one of a line or of all bars.
 export const findPaths = (plot, stack) => {
   const last = stack.series.length - 1;
   const all = (s, css) => [...plot.querySelectorAll(`.apexcharts-series[data\\:realIndex="${last - s}"] path.${css}`)];
   return stack.series.map((_, s) => {
     if (stack.form === 'area') return all(s, 'apexcharts-area');
     if (stack.form === 'lines') return all(s, 'apexcharts-line').slice(0, 1);
-    const bars = [];
-    for (const path of all(s, 'apexcharts-bar-area')) bars[Number(path.getAttribute('j'))] = path;
-    return bars;
+    // Apex draws a node a bar: hundreds to style, lay out and paint at every edit. One holds them all.
+    const [bars, ...others] = all(s, 'apexcharts-bar-area');
+    for (const path of others) path.remove();
+    return [bars];
   });
 };
 
@@ -46,19 +47,23 @@ function writeBands(paths, stack, scale) {
 }
 
 function writeBars(paths, stack, scale) {
-  for (const bars of paths) for (let i = 0; i < stack.count; i++) if (!bars[i]) return false;
+  if (paths.some((found) => !found[0])) return false;
   const half = (scale.periodWidth * 0.86) / 2;
-  for (let i = 0; i < stack.count; i++) {
-    const middle = scale.xAt(stack.months[i]) - scale.x;
-    const [left, right] = [(middle - half).toFixed(1), (middle + half).toFixed(1)];
-    let sum = 0;
-    let floor = scale.h.toFixed(1);
-    for (let s = stack.series.length - 1; s >= 0; s--) {
-      sum += stack.values[s][i];
-      const roof = (scale.yAt(sum) - scale.y).toFixed(1);
-      put(paths[s][i], roof === floor ? 'M0 0' : `M${left} ${floor}V${roof}H${right}V${floor}z`);
-      floor = roof;
+  const sides = Array.from(stack.months, (month) => {
+    const middle = scale.xAt(month) - scale.x;
+    return [(middle - half).toFixed(1), (middle + half).toFixed(1)];
+  });
+  const sums = new Float64Array(stack.count);
+  const floors = new Array(stack.count).fill(scale.h.toFixed(1));
+  for (let s = stack.series.length - 1; s >= 0; s--) {
+    let d = '';
+    for (let i = 0; i < stack.count; i++) {
+      sums[i] += stack.values[s][i];
+      const roof = (scale.yAt(sums[i]) - scale.y).toFixed(1);
+      if (roof !== floors[i]) d += `M${sides[i][0]} ${floors[i]}V${roof}H${sides[i][1]}V${floors[i]}z`;
+      floors[i] = roof;
     }
+    put(paths[s][0], d || 'M0 0');
   }
   return true;
 }

@@ -54,7 +54,7 @@ export async function create(host, spec, bytes) {
     stack.series.forEach((series, s) => {
       if (!series.hatched || stack.form === 'lines') return;
       const hatch = overlay.hatch(`hatch-${stack.id}-${s}`, colourOf(series.colour));
-      for (const path of stack.form === 'bars' ? paths[s] : paths[s].slice(0, 1)) path?.setAttribute('fill', hatch);
+      paths[s][0]?.setAttribute('fill', hatch);
     });
     dim(readout?.kept() ?? null);
     writePaths(paths, stack, scale);
