@@ -3,6 +3,7 @@ using TokenStudio.Model.Scenarios;
 using TokenStudio.Model.Units;
 using TokenStudio.Storage;
 using TokenStudio.Storage.Scenarios;
+using TokenStudio.Storage.Versions;
 
 namespace TokenStudio.Sessions;
 
@@ -11,7 +12,14 @@ namespace TokenStudio.Sessions;
 public sealed class ScenarioSession
 #pragma warning restore CA1001
 {
+    /// <summary>Most named versions of a scenario: each keeps its document whole.</summary>
+    public const int MostVersions = 100;
+
+    /// <summary>Longest name of a version.</summary>
+    public const int LongestName = 80;
+
     readonly ScenarioStore store;
+    readonly VersionStore versions;
     readonly TimeProvider clock;
     readonly SemaphoreSlim gate = new(1);
     volatile SessionState state;
@@ -19,14 +27,15 @@ public sealed class ScenarioSession
     volatile bool deleted;
     long usedAt;
 
-    internal ScenarioSession(StoredScenario stored, IEnumerable<StoredEdit> edits, ScenarioStore store, TimeProvider clock)
+    internal ScenarioSession(StoredScenario stored, IEnumerable<StoredEdit> edits, VersionShelf shelf, ScenarioStore store, VersionStore versions, TimeProvider clock)
     {
         this.store = store;
+        this.versions = versions;
         this.clock = clock;
         Id = stored.Id;
         Workspace = stored.Workspace;
         deleted = stored.DeletedAt is not null;
-        state = SessionState.Of(stored.Revision, ScenarioReader.Read(stored.Document), stored.EditedAt, null);
+        state = SessionState.Of(stored.Revision, ScenarioReader.Read(stored.Document), stored.EditedAt, null, shelf);
         history = UndoHistory.Of(edits);
         Touch();
     }
@@ -78,6 +87,30 @@ public sealed class ScenarioSession
         return Commit(new(author, last.Inverse, back.Inverse, document, Redoes: last.Revision), reading);
     });
 
+    /// <summary>Names what stands now, so that it can be compared with and gone back to; a revision has one name.</summary>
+    public Task<ApplyOutcome> NameVersion(string author, string name) => InTurn(async () =>
+    {
+        name = name.Trim();
+        if (name.Length is 0 or > LongestName) return new Refused(Finding.Error("version-name", "", $"A version's name has 1 to {LongestName} characters."));
+        var all = state.Versions.All;
+        if (all.Count >= MostVersions && all.All(v => v.Revision != state.Revision)) return new Refused(Finding.Error("too-many-versions", "", $"This scenario has {MostVersions} named versions already, which is the most it can have."));
+        var named = await versions.Put(Id, state.Revision, name, author, state.Document);
+        return Shelve(state.Versions.With(named));
+    });
+
+    /// <summary>Compares with one of the named versions from now on, or with none (null), for everyone who looks.</summary>
+    public Task<ApplyOutcome> Compare(string? versionId) => InTurn(async () =>
+    {
+        if (state.Versions.Baseline?.Version.Id == versionId) return new Applied(state);
+        if (versionId is not null && state.Versions.All.All(v => v.Id != versionId)) return new Refused(Finding.Error("no-such-version", "", "This version is not there any more."));
+        var baseline = versionId is null ? null : await VersionShelf.Read(versions, Id, state.Versions.All.First(v => v.Id == versionId));
+        await versions.SetBaseline(Id, versionId);
+        return Shelve(state.Versions with { Baseline = baseline });
+    });
+
+    /// <summary>The document as it was when a version was named; null when there is no such version.</summary>
+    public Task<ObjectNode?> DocumentOf(NamedVersion version) => versions.Document(Id, version.Id);
+
     public bool CanUndo(string author) => history.Of(author).Undo.Count > 0;
 
     public bool CanRedo(string author) => history.Of(author).Redo.Count > 0;
@@ -122,10 +155,17 @@ public sealed class ScenarioSession
         }
     });
 
+    Applied Shelve(VersionShelf shelf)
+    {
+        state = state with { Versions = shelf };
+        Broadcast(state);
+        return new(state);
+    }
+
     async Task<ApplyOutcome> Commit(NewEdit edit, ScenarioReading reading)
     {
         // Reckoned before it is stored: should that ever throw, nothing has happened yet.
-        var next = SessionState.Of(state.Revision + 1, reading, default, state.Projection);
+        var next = SessionState.Of(state.Revision + 1, reading, default, state.Projection, state.Versions);
         var saved = await Store(edit);
         state = next with { SavedAt = saved.At };
         history = history.After(new(saved.Revision, edit.Author, edit.Edits, edit.Inverse, edit.Undoes, edit.Redoes));
@@ -143,7 +183,7 @@ public sealed class ScenarioSession
         {
             // A failing disk may have kept the commit or not; only the store knows, and the session must agree with it.
             if (await store.Load(Id) is not { } stored || stored.Revision == state.Revision) throw;
-            state = SessionState.Of(stored.Revision, ScenarioReader.Read(stored.Document), stored.EditedAt, state.Projection);
+            state = SessionState.Of(stored.Revision, ScenarioReader.Read(stored.Document), stored.EditedAt, state.Projection, state.Versions);
             history = UndoHistory.Of(await store.History(Id));
             Broadcast(state);
             throw;

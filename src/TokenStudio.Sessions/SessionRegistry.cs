@@ -1,4 +1,5 @@
 using TokenStudio.Storage.Scenarios;
+using TokenStudio.Storage.Versions;
 
 namespace TokenStudio.Sessions;
 
@@ -11,15 +12,17 @@ sealed class SessionRegistry : IDisposable
     public static readonly TimeSpan IdleLimit = TimeSpan.FromMinutes(10);
 
     readonly ScenarioStore store;
+    readonly VersionStore versions;
     readonly TimeProvider clock;
     readonly ITimer timer;
     readonly Lock gate = new();
     readonly Dictionary<string, Task<ScenarioSession?>> held = [];
     readonly Dictionary<string, WeakReference<ScenarioSession>> idle = [];
 
-    public SessionRegistry(ScenarioStore store, TimeProvider clock)
+    public SessionRegistry(ScenarioStore store, VersionStore versions, TimeProvider clock)
     {
         this.store = store;
+        this.versions = versions;
         this.clock = clock;
         timer = clock.CreateTimer(_ => LetIdleGo(), null, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1));
     }
@@ -84,6 +87,7 @@ sealed class SessionRegistry : IDisposable
         }
     }
 
-    async Task<ScenarioSession?> Load(string id) =>
-        await store.Load(id) is { } stored ? new(stored, await store.History(id), store, clock) : null;
+    async Task<ScenarioSession?> Load(string id) => await store.Load(id) is { } stored
+        ? new(stored, await store.History(id), await VersionShelf.Load(versions, id), store, versions, clock)
+        : null;
 }

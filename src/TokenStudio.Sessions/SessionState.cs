@@ -17,10 +17,13 @@ public sealed record SessionState
     /// <summary>False while an error keeps this revision from being projected.</summary>
     public required bool ProjectionIsCurrent { get; init; }
 
+    /// <summary>Its named versions and the one it is compared with.</summary>
+    public required VersionShelf Versions { get; init; }
+
     /// <summary>When this revision was committed.</summary>
     public required DateTimeOffset SavedAt { get; init; }
 
-    internal static SessionState Of(long revision, ScenarioReading reading, DateTimeOffset savedAt, Projection? lastGood)
+    internal static SessionState Of(long revision, ScenarioReading reading, DateTimeOffset savedAt, Projection? lastGood, VersionShelf versions)
     {
         var review = ScenarioReview.Of(reading);
         return new()
@@ -30,6 +33,7 @@ public sealed record SessionState
             Review = review,
             Projection = review.Valid is { } valid ? Projector.Project(valid) : lastGood,
             ProjectionIsCurrent = review.Valid is not null,
+            Versions = versions,
             SavedAt = savedAt,
         };
     }

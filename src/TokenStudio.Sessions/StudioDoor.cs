@@ -3,6 +3,7 @@ using TokenStudio.Model.Scenarios;
 using TokenStudio.Model.Units;
 using TokenStudio.Storage.Scenarios;
 using TokenStudio.Storage.Sharing;
+using TokenStudio.Storage.Versions;
 
 namespace TokenStudio.Sessions;
 
@@ -10,9 +11,9 @@ namespace TokenStudio.Sessions;
 /// The one way in to scenarios. What a caller has no right to is answered like what does not exist, so that nothing can
 /// be learnt by asking. Each method is an <see cref="Operation"/>.
 /// </summary>
-public sealed class StudioDoor(ScenarioStore scenarios, ShareLinkStore links, TimeProvider clock) : IDisposable
+public sealed class StudioDoor(ScenarioStore scenarios, VersionStore versions, ShareLinkStore links, TimeProvider clock) : IDisposable
 {
-    readonly SessionRegistry sessions = new(scenarios, clock);
+    readonly SessionRegistry sessions = new(scenarios, versions, clock);
 
     internal SessionRegistry Sessions => sessions;
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using TokenStudio.Storage;
 using TokenStudio.Storage.Scenarios;
 using TokenStudio.Storage.Sharing;
+using TokenStudio.Storage.Versions;
 
 namespace TokenStudio.Sessions;
 
@@ -16,6 +17,7 @@ public static class StudioServices
         services.AddSingleton(_ => StudioDatabase.Open(folder));
         services.AddSingleton(provider => provider.GetRequiredService<StudioDatabase>().Writer);
         services.AddSingleton<ScenarioStore>();
+        services.AddSingleton<VersionStore>();
         services.AddSingleton<ShareLinkStore>();
         services.AddSingleton<StudioDoor>();
         services.AddSingleton<SimulationDesk>();

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TokenStudio.Storage.Scenarios;
 using TokenStudio.Storage.Sharing;
+using TokenStudio.Storage.Versions;
 
 namespace TokenStudio.Storage;
 
@@ -10,6 +11,8 @@ public sealed class StudioDbContext(DbContextOptions<StudioDbContext> options) :
     public DbSet<ScenarioRow> Scenarios => Set<ScenarioRow>();
 
     public DbSet<EditRow> Edits => Set<EditRow>();
+
+    public DbSet<VersionRow> Versions => Set<VersionRow>();
 
     public DbSet<ShareLinkRow> ShareLinks => Set<ShareLinkRow>();
 
@@ -25,6 +28,12 @@ public sealed class StudioDbContext(DbContextOptions<StudioDbContext> options) :
             edit.HasKey(e => new { e.ScenarioId, e.Revision });
             edit.HasIndex(e => new { e.ScenarioId, e.Author, e.Revision });
             edit.HasOne<ScenarioRow>().WithMany().HasForeignKey(e => e.ScenarioId);
+        });
+        modelBuilder.Entity<VersionRow>(version =>
+        {
+            version.HasKey(v => v.Id);
+            version.HasIndex(v => new { v.ScenarioId, v.Revision }).IsUnique();
+            version.HasOne<ScenarioRow>().WithMany().HasForeignKey(v => v.ScenarioId);
         });
         modelBuilder.Entity<ShareLinkRow>(link =>
         {

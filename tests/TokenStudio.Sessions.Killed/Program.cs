@@ -3,13 +3,14 @@ using TokenStudio.Sessions.Killed;
 using TokenStudio.Storage;
 using TokenStudio.Storage.Scenarios;
 using TokenStudio.Storage.Sharing;
+using TokenStudio.Storage.Versions;
 using TokenStudio.Tests;
 
 // Edits a scenario through the real session until it is killed, and says each acknowledgement: folder, seed, sound | hasty.
 var (folder, seed, hasty) = (args[0], int.Parse(args[1], null), args[2] == "hasty");
 using var database = StudioDatabase.Open(folder);
 var writer = hasty ? new HastyWriter(database.File) : database.Writer;
-using var door = new StudioDoor(new ScenarioStore(database, writer, TimeProvider.System), new ShareLinkStore(database, writer, TimeProvider.System), TimeProvider.System);
+using var door = new StudioDoor(new ScenarioStore(database, writer, TimeProvider.System), new VersionStore(database, writer, TimeProvider.System), new ShareLinkStore(database, writer, TimeProvider.System), TimeProvider.System);
 var caller = new Caller("killed");
 var session = await door.List(caller) is [var stored, ..] ? await door.Open(caller, stored.Id) : await door.Create(caller, SampleScenario.Small);
 var speaking = new Lock();

@@ -23,6 +23,8 @@ export const format = {
   compactOne: (value) => compact(value, () => 1),
   // One decimal under 100, none above; the value is a fraction.
   percent: (fraction) => minus((fraction * 100).toFixed(Math.abs(fraction) < 0.9995 ? 1 : 0)) + '%',
+  // A difference, always with its sign: +6.2%.
+  change: (fraction) => (fraction > 0 ? '+' : '') + format.percent(fraction),
   // US dollars: $14.2M, $14.20, $0.12, $0.000123.
   money: (value) => {
     if (value === 0) return '$0';

@@ -73,7 +73,21 @@ export function createOverlay(host, small) {
       const x = scale.xAt(stack.months[event.point]);
       node('path', { d: `M${x} ${scale.bottom + 2}l-3.5 6h7z`, class: 'cliff' }, fixed);
     }
+    if (stack.compared) drawCompared(stack, scale);
     if (stack.note) node('text', { x: scale.right, y: noteHeight(stack, scale), class: 'ax halo', 'text-anchor': 'end' }, fixed, stack.note);
+  };
+
+  // A version's line over the stack: a chart library would stack it, or scale it on an axis of its own.
+  const drawCompared = (stack, scale) => {
+    let d = '';
+    stack.comparedValues.forEach((value, i) => {
+      if (!(value >= stack.floor)) return;
+      const joined = i > 0 && stack.comparedValues[i - 1] >= stack.floor;
+      d += `${joined ? 'L' : 'M'}${scale.xAt(stack.months[i]).toFixed(1)} ${scale.yAt(value).toFixed(1)}`;
+    });
+    if (!d) return;
+    node('path', { d, class: 'cmpl-h' }, fixed);
+    node('path', { d, class: 'cmpl', 'data-compared': stack.compared }, fixed);
   };
 
   // Over all lines that pass under it.

@@ -21,6 +21,11 @@ export function createReadout(host, dim) {
     });
     put(cell('data-total'), format.row(stack.scale, total));
     put(cell('data-whole'), share(total, total));
+    const compared = stack.comparedValues?.[point];
+    if (compared !== undefined) {
+      put(cell('data-compared'), format.row(stack.scale, compared));
+      put(cell('data-compared-by'), total > 0 ? format.change(compared / total - 1) : '–');
+    }
     if (stack.limit) put(cell('data-of-limit'), share(total, stack.limit.value));
   };
 

@@ -3,13 +3,15 @@
 // Blazor's Uint8Array is not aligned to 8 bytes, hence the copy.
 export function readStack(spec, bytes, before) {
   const numbers = new Float64Array(bytes.slice().buffer);
-  const count = numbers.length / (1 + spec.series.length);
+  const rows = 1 + spec.series.length + (spec.compared ? 1 : 0);
+  const count = numbers.length / rows;
   const months = numbers.subarray(0, count);
   const values = spec.series.map((_, s) => numbers.subarray((s + 1) * count, (s + 2) * count));
+  const comparedValues = spec.compared ? numbers.subarray((rows - 1) * count) : null;
   const total = new Float64Array(count);
   for (const row of values) for (let i = 0; i < count; i++) total[i] += row[i];
   const period = spec.form !== 'bars' ? 0 : count > 1 ? months[1] - months[0] : Math.max(1, months[0] ?? 1);
-  return { ...spec, count, months, values, total, period, names: spec.names ?? before.names, dates: spec.dates ?? before.dates };
+  return { ...spec, count, months, values, comparedValues, total, period, names: spec.names ?? before.names, dates: spec.dates ?? before.dates };
 }
 
 // The value a chart is read by: the height of a stack, or of lines the first that is no mere edge.

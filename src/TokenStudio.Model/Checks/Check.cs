@@ -4,7 +4,7 @@ using TokenStudio.Model.Simulation;
 
 namespace TokenStudio.Model.Checks;
 
-/// <summary>One rule of the design linter: a number of the design against a limit of the scenario. A closed family: see <see cref="Checks"/>.</summary>
+/// <summary>One rule of the design linter: a number of the design against a limit of the scenario. A closed family: see <see cref="Checks"/>; goals of a design add a <see cref="GoalCheck"/> each.</summary>
 public abstract record Check
 {
     private protected Check() { }
@@ -39,7 +39,7 @@ public abstract record Check
 
     internal abstract CheckResult Run(MonthlyDesign design);
 
-    private protected decimal LimitOf(MonthlyDesign design) => Limit is { } limit ? design.Scenario.Limits[limit] : 0m;
+    private protected virtual decimal LimitOf(MonthlyDesign design) => Limit is { } limit ? design.Scenario.Limits[limit] : 0m;
 
     private protected bool Holds(Portion number, decimal limit) => AtLeast ? number.CompareTo(limit) >= 0 : number.CompareTo(limit) <= 0;
 

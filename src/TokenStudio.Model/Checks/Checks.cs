@@ -28,10 +28,10 @@ public static class Checks
         new VestingPastHorizonCheck(),
     ];
 
-    /// <summary>All results, in that order.</summary>
+    /// <summary>All results, in that order, then the goals of the design.</summary>
     public static ValueList<CheckResult> Run(Projection projection)
     {
         var design = new MonthlyDesign(projection);
-        return All.Select(check => check.Run(design)).ToValueList();
+        return All.Concat(projection.Scenario.Goals.Select(goal => new GoalCheck(goal))).Select(check => check.Run(design)).ToValueList();
     }
 }

@@ -52,6 +52,10 @@ sealed class MonthlyDesign
 
     public string WholeName => Scenario.Token.MaxSupply is null ? "total supply" : "max supply";
 
+    public TokenAmount Minted(int month) => monthly.Minted[month];
+
+    public TokenAmount Locked(int month) => monthly.Locked[month];
+
     public TokenAmount TotalSupply(int month) => monthly.TotalSupplyAt(month);
 
     public IReadOnlyList<TokenAllocation> Allocations => Scenario.Allocations;

@@ -21,8 +21,12 @@ public sealed record Scenario
 
     /// <summary>Null when no price is set.</summary>
     public PriceProcess? Price { get; init; }
+
     /// <summary>What the design is checked against.</summary>
     public Limits Limits { get; init; } = Limits.Usual;
+
+    /// <summary>What it is meant to reach.</summary>
+    public ValueList<Goal> Goals { get; init; } = [];
     public required ValueList<Source> Sources { get; init; }
 }
 

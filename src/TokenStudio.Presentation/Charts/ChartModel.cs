@@ -39,6 +39,9 @@ public sealed record ChartModel
     /// <summary>Areas between two of the series, under the lines; only of <see cref="ChartForm.Lines"/>.</summary>
     public IReadOnlyList<ChartBand> Bands { get; init; } = [];
 
+    /// <summary>The same measure of a version it is compared with, a dashed line; or none.</summary>
+    public ChartComparison? Compared { get; init; }
+
     /// <summary>Lower end of a log axis; 0 of any other.</summary>
     public double Floor { get => Scale == ValueScale.LogPercent ? ChartAxis.LogFloor : field; init; }
 
@@ -86,6 +89,10 @@ public sealed record ChartSeries(string Id, string Name, string Colour, bool Hat
 /// <param name="Lower">Id of the series below.</param>
 /// <param name="Colour">Palette key.</param>
 public sealed record ChartBand(string Upper, string Lower, string Colour);
+
+/// <param name="Label">"v13".</param>
+/// <param name="Values">One a point; not a number where there is none.</param>
+public sealed record ChartComparison(string Label, IReadOnlyList<double> Values);
 
 /// <summary>A horizontal limit: the max supply, a cap.</summary>
 public sealed record ChartLimit(double Value, string Label);

@@ -17,6 +17,7 @@ public static class FieldText
         (IOpenParameter open, _) => Show(open.Inner, node),
         (FractionParameter or AnnualRateParameter, NumberNode number) when number.TryDecimal(out var share) => CellText.Percent(share),
         (PeriodParameter or MomentParameter, TextNode text) when CalendarPeriod.TryParse(text.Text, out var period) => CellText.Period(period),
+        (LimitParameter { Measure: Measure.Share }, NumberNode number) when number.TryDecimal(out var part) => CellText.Percent(part),
         (CountParameter, NumberNode number) => Grouped(number.Literal),
         (AmountParameter, TextNode text) => Grouped(text.Text),
         (_, TextNode text) => text.Text,
@@ -34,7 +35,7 @@ public static class FieldText
             IOpenParameter open when word.Length == 0 => open.Word is { } none ? Node.Of(none) : Node.Null,
             IOpenParameter open => Read(open.Inner, text, decimals),
             AmountParameter => CellText.ReadAmount(word, decimals) is { } amount ? Node.Of(amount) : null,
-            FractionParameter or AnnualRateParameter => CellText.ReadPercent(word) is { } share ? Node.Of(share) : null,
+            FractionParameter or AnnualRateParameter or LimitParameter { Measure: Measure.Share } => CellText.ReadPercent(word) is { } share ? Node.Of(share) : null,
             PeriodParameter => CellText.ReadPeriod(word) is { } period ? Node.Of(period.ToString()) : null,
             MomentParameter => UtcInstants.TryParse(word, out _) ? Node.Of(word) : CellText.ReadPeriod(word) is { } after ? Node.Of(after.ToString()) : null,
             DateParameter => UtcInstants.TryParse(word, out _) ? Node.Of(word) : null,
@@ -51,7 +52,7 @@ public static class FieldText
     {
         IOpenParameter open => $"{Expected(open.Inner)[..^1]}; empty for none.",
         AmountParameter => "An amount is a number of tokens, such as 1000000, 1.5m or 2bn.",
-        FractionParameter => "A share is a number of percent, such as 14.5.",
+        FractionParameter or LimitParameter { Measure: Measure.Share } => "A share is a number of percent, such as 14.5.",
         AnnualRateParameter => "A rate is a number of percent a year, such as 8.",
         PeriodParameter => "A time is a number of months, or such as 1y, 90d or P6M.",
         MomentParameter => "A date such as 2027-03-01, or a time from launch such as 12, 1y or 90d.",
@@ -64,7 +65,7 @@ public static class FieldText
     public static string Unit(Parameter parameter) => parameter switch
     {
         IOpenParameter open => Unit(open.Inner),
-        FractionParameter => "%",
+        FractionParameter or LimitParameter { Measure: Measure.Share } => "%",
         AnnualRateParameter => "% a year",
         PeriodParameter { Exact: true } => "such as 600s, 10min, 1d",
         PeriodParameter => "months, or 90d",

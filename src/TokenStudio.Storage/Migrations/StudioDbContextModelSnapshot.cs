@@ -57,6 +57,9 @@ namespace TokenStudio.Storage.Migrations
                     b.Property<string>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("BaselineId")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
@@ -131,6 +134,41 @@ namespace TokenStudio.Storage.Migrations
                     b.ToTable("ShareLinks");
                 });
 
+            modelBuilder.Entity("TokenStudio.Storage.Versions.VersionRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ScenarioId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ScenarioId", "Revision")
+                        .IsUnique();
+
+                    b.ToTable("Versions");
+                });
+
             modelBuilder.Entity("TokenStudio.Storage.Scenarios.EditRow", b =>
                 {
                     b.HasOne("TokenStudio.Storage.Scenarios.ScenarioRow", null)
@@ -141,6 +179,15 @@ namespace TokenStudio.Storage.Migrations
                 });
 
             modelBuilder.Entity("TokenStudio.Storage.Sharing.ShareLinkRow", b =>
+                {
+                    b.HasOne("TokenStudio.Storage.Scenarios.ScenarioRow", null)
+                        .WithMany()
+                        .HasForeignKey("ScenarioId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TokenStudio.Storage.Versions.VersionRow", b =>
                 {
                     b.HasOne("TokenStudio.Storage.Scenarios.ScenarioRow", null)
                         .WithMany()

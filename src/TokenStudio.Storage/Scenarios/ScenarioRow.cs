@@ -14,6 +14,9 @@ public sealed class ScenarioRow
     public required long CreatedAt { get; init; }
     public required long EditedAt { get; set; }
 
+    /// <summary>The named version it is compared with; null for none.</summary>
+    public string? BaselineId { get; set; }
+
     /// <summary>When it went to the bin; null while it stands.</summary>
     public long? DeletedAt { get; set; }
 }

@@ -6,10 +6,10 @@ namespace TokenStudio.Web.Charts;
 /// <summary>What chart.js is told beside the numbers: names, colours and words, as small JSON.</summary>
 sealed record ChartSpec(
     string Id, string Form, string Scale, string Sum, double Top, double Floor, IReadOnlyList<TickSpec> Ticks, ChartLimit? Limit, IReadOnlyList<ChartEvent> Events,
-    string Note, int? Mark, int Cursor, IReadOnlyList<SeriesSpec> Series, IReadOnlyList<ChartBand> Bands, IReadOnlyList<string>? Names, IReadOnlyList<string>? Dates)
+    string Note, string? Compared, int? Mark, int Cursor, IReadOnlyList<SeriesSpec> Series, IReadOnlyList<ChartBand> Bands, IReadOnlyList<string>? Names, IReadOnlyList<string>? Dates)
 {
     /// <summary>Whether the readout beside the chart, rendered for one model, fits the other too.</summary>
-    public static bool SameSeries(ChartModel one, ChartModel other) => one.Id == other.Id && one.Form == other.Form && one.Series.Select(s => (s.Id, s.Name, s.Colour)).SequenceEqual(other.Series.Select(s => (s.Id, s.Name, s.Colour)));
+    public static bool SameSeries(ChartModel one, ChartModel other) => one.Id == other.Id && one.Compared?.Label == other.Compared?.Label && one.Form == other.Form && one.Series.Select(s => (s.Id, s.Name, s.Colour)).SequenceEqual(other.Series.Select(s => (s.Id, s.Name, s.Colour)));
 
     /// <summary>What the points are called and their dates are left out while they are the ones the browser already has.</summary>
     public static ChartSpec Of(ChartModel model, ChartModel? before)
@@ -18,7 +18,7 @@ sealed record ChartSpec(
         return new(
             model.Id, FormOf(model.Form), ScaleOf(model.Scale), model.Sum.Label, model.Top, model.Floor,
             [.. ChartAxis.Ticks(model.Scale, model.Top, model.Floor).Select(tick => new TickSpec(tick, ChartAxis.Label(model.Scale, tick)))],
-            model.Limit, model.Events, model.Note, model.Mark, model.Cursor,
+            model.Limit, model.Events, model.Note, model.Compared?.Label, model.Mark, model.Cursor,
             [.. model.Series.Select(series => new SeriesSpec(series.Id, series.Name, series.Colour, series.Hatched, series.Light))],
             model.Bands,
             known ? null : [.. model.Points.Select(point => point.Tick)],

@@ -15,7 +15,7 @@ public sealed class CheckContract(ITestOutputHelper output)
     [Fact]
     public void All_Checks_HoldEverySealedSubclassWithItsWords()
     {
-        var subclasses = typeof(Check).Assembly.GetTypes().Where(type => type.IsSealed && type.IsSubclassOf(typeof(Check)));
+        var subclasses = typeof(Check).Assembly.GetTypes().Where(type => type.IsSealed && type.IsSubclassOf(typeof(Check)) && type != typeof(GoalCheck)); // one a goal, not one a studio
         Assert.Equal(subclasses.Select(t => t.Name).Order(), Linter.All.Select(c => c.GetType().Name).Order());
         Assert.Distinct(Linter.All.Select(c => c.Code));
         Assert.Distinct(Linter.All.Select(c => c.Title));

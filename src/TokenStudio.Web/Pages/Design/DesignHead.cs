@@ -1,6 +1,7 @@
 using TokenStudio.Model.Documents;
 using TokenStudio.Model.Scenarios;
 using TokenStudio.Model.Simulation;
+using TokenStudio.Presentation.Comparing;
 
 namespace TokenStudio.Web.Pages.Design;
 
@@ -16,9 +17,10 @@ sealed record DesignHead(long Revision, string Name, string Token, int Errors, b
 }
 
 /// <summary>A revision or preview as it is to be shown.</summary>
-/// <param name="Before">The projection shown until now.</param>
-sealed record ShownScenario(long Revision, ScenarioReview Review, Projection? Projection, Projection? Before)
+/// <param name="Comparison">The version it is held against, or null.</param>
+/// <param name="Before">What was shown until now.</param>
+sealed record ShownScenario(long Revision, ScenarioReview Review, Projection? Projection, Comparison? Comparison, ShownScenario? Before)
 {
-    /// <summary>The projection is the one on screen, so that its charts need not be made again.</summary>
-    public bool SameProjection => ReferenceEquals(Projection, Before);
+    /// <summary>The projection and what it is compared with are those on screen, so that charts need not be made again.</summary>
+    public bool SameResults => ReferenceEquals(Projection, Before?.Projection) && ReferenceEquals(Comparison, Before?.Comparison);
 }

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using TokenStudio.Model.Documents;
-using TokenStudio.Model.Simulation;
 using TokenStudio.Model.Units;
+using TokenStudio.Presentation.Comparing;
 using TokenStudio.Presentation.Editing;
 using TokenStudio.Sessions;
 using TokenStudio.Web.Components;
@@ -18,7 +18,8 @@ public abstract class DesignPage : ComponentBase, IAsyncDisposable
 {
     readonly Dictionary<string, Draft> _drafts = [];
     SessionState? _state; // what is on screen; null while that is a preview
-    Projection? _before;
+    ShownScenario? _before;
+    (Baseline Baseline, Comparison Comparison)? _compared;
     bool _listening;
     bool _left;
     DotNetObjectReference<DesignPage>? _self;
@@ -131,14 +132,29 @@ public abstract class DesignPage : ComponentBase, IAsyncDisposable
         _state = state;
         CanUndo = Session!.CanUndo(Caller!.Workspace);
         CanRedo = Session.CanRedo(Caller.Workspace);
-        Show(new ShownScenario(state.Revision, state.Review, state.Projection, _before));
+        Show(new ShownScenario(state.Revision, state.Review, state.Projection, Compared(), _before));
     }
 
     void Show(ShownScenario shown)
     {
         Head = DesignHead.Of(shown, _drafts.Count);
         Build(shown);
-        _before = shown.Projection;
+        _before = shown with { Before = null };
+    }
+
+    // Made once for a version: it keeps the version's charts.
+    Comparison? Compared()
+    {
+        if (Session!.State.Versions.Baseline is not { Projection: { } projection } baseline) return null;
+        if (_compared?.Baseline.Projection != projection || _compared?.Baseline.Version.Id != baseline.Version.Id) _compared = (baseline, new(VersionWords.Label(baseline.Version), projection));
+        return _compared!.Value.Comparison;
+    }
+
+    /// <summary>Compares with a named version, or with none (null).</summary>
+    internal async Task Compare(string? versionId)
+    {
+        if (await Session!.Compare(versionId) is Refused refused) Toasts.Show(refused.Finding.Message);
+        Refresh();
     }
 
     /// <summary>What is being typed or dragged: shown, neither ordered nor stored.</summary>
@@ -151,7 +167,7 @@ public abstract class DesignPage : ComponentBase, IAsyncDisposable
         var preview = Session.Preview(entry.Edits);
         if (preview.Review?.Valid is null) return;
         _state = null;
-        Show(new ShownScenario(Session.State.Revision, preview.Review, preview.Projection, _before));
+        Show(new ShownScenario(Session.State.Revision, preview.Review, preview.Projection, Compared(), _before));
         StateHasChanged();
     }
 

@@ -1,6 +1,7 @@
 using TokenStudio.Model.Simulation;
 using TokenStudio.Presentation;
 using TokenStudio.Presentation.Checking;
+using TokenStudio.Presentation.Comparing;
 using TokenStudio.Presentation.Metrics;
 
 namespace TokenStudio.Web.Pages.Design;
@@ -9,9 +10,11 @@ namespace TokenStudio.Web.Pages.Design;
 public sealed record ResultsView(IReadOnlyList<MetricCard> Figures, ResultCharts Charts, CheckList Checks)
 {
     /// <summary>Null when nothing was ever projected; the one before while the projection is the same, so that nothing is drawn again.</summary>
-    internal static ResultsView? Of(ShownScenario shown, ResultsView? before, Func<Projection, ResultCharts> charts)
+    internal static ResultsView? Of(ShownScenario shown, ResultsView? before, Func<Projection, Comparison?, ResultCharts> charts)
     {
         if (shown.Projection is not { } projection) return null;
-        return shown.SameProjection && before is not null ? before : new(Headlines.Of(projection), charts(projection), CheckList.Of(projection));
+        if (shown.SameResults && before is not null) return before;
+        var figures = Headlines.Of(projection);
+        return new(shown.Comparison?.Onto(figures) ?? figures, charts(projection, shown.Comparison), CheckList.Of(projection));
     }
 }
