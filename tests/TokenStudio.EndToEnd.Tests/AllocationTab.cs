@@ -51,7 +51,7 @@ sealed class AllocationTab(IPage page)
     public async Task Go(string section)
     {
         await page.Locator(".rail a").Filter(new() { HasText = section }).ClickAsync();
-        await Expect(page.Locator("h1")).ToHaveTextAsync(section);
+        await Expect(page.Locator("h1")).ToContainTextAsync(section);
         await Listening();
     }
 

@@ -8,7 +8,7 @@ namespace TokenStudio.Tests;
 /// <summary>Every page, light and dark, desk and phone: accessible by axe, silent in the console, nothing from elsewhere.</summary>
 public sealed class PageQuality(StudioFixture studio, ChromiumFixture chromium)
 {
-    static readonly string[] Pages = ["start", "reference", "supply", "emissions", "allocation", "simulate", "table", "share", "settings", "shared", "not found"];
+    static readonly string[] Pages = ["start", "reference", "overview", "supply", "emissions", "allocation", "simulate", "table", "share", "settings", "shared", "not found"];
 
     public static TheoryData<string, ColorScheme, int, int> Views()
     {
@@ -89,6 +89,16 @@ public sealed class PageQuality(StudioFixture studio, ChromiumFixture chromium)
             case "supply":
                 await tab.Page.GotoAsync(tab.Page.Url.Replace("/allocation", "/supply", StringComparison.Ordinal));
                 await tab.Listening();
+                break;
+            case "overview":
+                await tab.Page.GotoAsync(tab.Page.Url.Replace("/allocation", "/overview", StringComparison.Ordinal));
+                await tab.Listening();
+                await tab.Button("Add goal").ClickAsync();
+                await Expect(tab.Page.Locator("[data-goal=goal-1]")).ToContainTextAsync("Warning");
+                await tab.Button("Name this version").ClickAsync();
+                await tab.Page.GetByRole(AriaRole.Dialog).GetByLabel("Name", new() { Exact = true }).FillAsync("First");
+                await tab.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Name version" }).ClickAsync();
+                await Expect(tab.Page.Locator("[data-version]")).ToHaveCountAsync(1);
                 break;
             case "emissions":
                 await tab.Page.GotoAsync(tab.Page.Url.Replace("/allocation", "/emissions", StringComparison.Ordinal));

@@ -2,6 +2,7 @@ using TokenStudio.Sessions;
 using TokenStudio.Storage;
 using TokenStudio.Storage.Scenarios;
 using TokenStudio.Storage.Sharing;
+using TokenStudio.Storage.Versions;
 
 namespace TokenStudio.Tests;
 
@@ -44,7 +45,7 @@ sealed class Studio : IDisposable
     {
         Database = StudioDatabase.Open(folder.Path);
         Scenarios = new(Database, Database.Writer, Clock);
-        Door = new(Scenarios, new ShareLinkStore(Database, Database.Writer, Clock), Clock);
+        Door = new(Scenarios, new VersionStore(Database, Database.Writer, Clock), new ShareLinkStore(Database, Database.Writer, Clock), Clock);
     }
 
     void Close()

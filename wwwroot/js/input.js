@@ -3,11 +3,12 @@
 import { isUp, onUpAgain } from './line.js';
 import { previews } from './previews.js';
 
-const FIELD = 'input[data-path], select[data-path]';
+const FIELD = 'input[data-path], select[data-path], textarea[data-path]';
 const IDLE_MS = 250;
 
 const isRange = (field) => field.type === 'range';
-const isText = (field) => field.type === 'text';
+const isLong = (field) => field.type === 'textarea';
+const isText = (field) => field.type === 'text' || isLong(field);
 const isSwitch = (field) => field.type === 'checkbox';
 const isDirty = (field) => field.dataset.dirty === '1';
 const setDirty = (field, dirty) => (dirty ? (field.dataset.dirty = '1') : delete field.dataset.dirty);
@@ -120,7 +121,7 @@ export function attach(root, net) {
   on('focusin', (field) => {
     if (isText(field)) {
       before.set(field, field.value);
-      requestAnimationFrame(() => !isDirty(field) && field === document.activeElement && field.select());
+      requestAnimationFrame(() => !isDirty(field) && field === document.activeElement && !isLong(field) && field.select());
     }
     settled.then(() => field === document.activeElement && tell('Select', field.dataset.path));
   });
@@ -131,6 +132,7 @@ export function attach(root, net) {
 
   on('keydown', (field, event) => {
     if (!isText(field)) return;
+    if (isLong(field) && event.key !== 'Escape' && !(event.key === 'Enter' && event.ctrlKey)) return; // these keys write in it
     if (event.key === 'ArrowUp' || event.key === 'ArrowDown') step(field, event);
     else if (event.key === 'Escape') return restore(field);
     else if (event.key === 'Enter') {

@@ -11,6 +11,9 @@ public sealed class FormFields(ObjectNode document, ValueList<Finding> findings,
     /// <summary>Rows of a table that a page shows; the rest is only counted.</summary>
     public const int MostRows = 200;
 
+    // A text that may be longer gets several lines.
+    const int LineLength = 2_000;
+
     /// <summary>The fields of the object at a path, in the order of its parameters.</summary>
     /// <param name="but">Members that have their own place on the page.</param>
     public IReadOnlyList<ParameterField> Of(string path, params IReadOnlyList<string> but)
@@ -52,7 +55,7 @@ public sealed class FormFields(ObjectNode document, ValueList<Finding> findings,
     {
         var text = drafts.TryGetValue(path, out var draft) ? draft.Text : FieldText.Show(parameter, node);
         var none = parameter is IOpenParameter open ? open.Word ?? "none" : parameter.Optional ? "not set" : "";
-        return new(path, parameter.Label, FieldText.Unit(parameter), parameter.Help, text, none, draft?.Finding ?? FindingAt(path));
+        return new(path, parameter.Label, FieldText.Unit(parameter), parameter.Help, text, none, draft?.Finding ?? FindingAt(path)) { IsLong = parameter is TextParameter { Most: > LineLength } };
     }
 
     // An id that names no allocation any more stays to be seen.

@@ -18,7 +18,11 @@ public static class ParameterFields
 
 /// <param name="Text">The value as shown; the person's own text while it is refused.</param>
 /// <param name="Placeholder">What stands for nothing typed.</param>
-public sealed record TypedField(string Path, string Label, string Unit, string Help, string Text, string Placeholder, CellFinding? Finding) : ParameterField(Path, Label, Help, Finding);
+public sealed record TypedField(string Path, string Label, string Unit, string Help, string Text, string Placeholder, CellFinding? Finding) : ParameterField(Path, Label, Help, Finding)
+{
+    /// <summary>Text of several lines.</summary>
+    public bool IsLong { get; init; }
+}
 
 public sealed record ChoiceField(string Path, string Label, string Help, string Value, IReadOnlyList<Choice> Options, CellFinding? Finding) : ParameterField(Path, Label, Help, Finding);
 

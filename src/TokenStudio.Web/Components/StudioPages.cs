@@ -5,6 +5,7 @@ static class StudioPages
 {
     public static readonly IReadOnlyList<StudioPage> All =
     [
+        new("", "overview", "Overview", "overview"),
         new("Design", "supply", "Supply", "supply"),
         new("Design", "emissions", "Emissions", "emissions"),
         new("Design", "allocation", "Allocation", "allocation"),

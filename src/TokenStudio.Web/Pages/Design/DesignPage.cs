@@ -101,7 +101,7 @@ public abstract class DesignPage : ComponentBase, IAsyncDisposable
         if (Reveal(path)) Refresh();
         _panes?.ShowEditor();
         if (_input is null || await _input.InvokeAsync<bool>("goTo", path) || path == Go) return;
-        var section = DocumentPath.Split(path) switch { ["allocations", ..] => "allocation", ["emissions", ..] => "emissions", _ => "supply" };
+        var section = DocumentPath.Split(path) switch { ["allocations", ..] => "allocation", ["emissions", ..] => "emissions", ["goals" or "name" or "description" or "sources", ..] => "overview", _ => "supply" };
         Navigation.NavigateTo($"/scenarios/{Id}/{section}?go={Uri.EscapeDataString(path)}");
     }
 
@@ -115,10 +115,14 @@ public abstract class DesignPage : ComponentBase, IAsyncDisposable
     // Raised by the session on its own thread, for edits of any tab.
     void Follow(SessionState state) => InvokeAsync(() =>
     {
-        if (state.Revision < (Head?.Revision ?? 0)) return;
+        if (state.Revision < (Head?.Revision ?? 0)) return Task.CompletedTask;
         Show(state);
         StateHasChanged();
+        return Followed();
     });
+
+    /// <summary>A revision has come in and is shown: what must be fetched for it is fetched now.</summary>
+    internal virtual Task Followed() => Task.CompletedTask;
 
     /// <summary>Shows what stands now.</summary>
     internal void Refresh()

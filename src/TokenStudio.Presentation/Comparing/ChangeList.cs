@@ -1,0 +1,89 @@
+using TokenStudio.Model.Documents;
+using TokenStudio.Model.Kinds;
+using TokenStudio.Presentation.Editing;
+
+namespace TokenStudio.Presentation.Comparing;
+
+/// <summary>What differs between two documents, in the words of their fields.</summary>
+public static class ChangeList
+{
+    const string None = "–";
+
+    /// <summary>In the order of the newer document, then what only the older has.</summary>
+    public static IReadOnlyList<ChangeRow> Between(ObjectNode before, ObjectNode after)
+    {
+        var changes = TreeDiff.Between(before, after);
+        // Of another kind the members are others: that the old ones went and new ones came is what the kind says.
+        string[] rekinded = [.. changes.Where(c => KindsAt(before, c.Path) is not null).Select(c => c.Path[..c.Path.LastIndexOf('/')])];
+        return [.. changes.Where(c => (c.Before is not null && c.After is not null) || !rekinded.Any(path => c.Path != path && DocumentPath.Within(c.Path, path))).Select(change => Row(before, after, change))];
+    }
+
+    // The kinds to choose from where a path is the word that names one, or null.
+    static FamilyShape? KindsAt(ObjectNode document, string path) => FieldPlace.Of(document, path) is { Parent: FamilyShape family } && path.EndsWith($"/{family.Word}", StringComparison.Ordinal) ? family : null;
+
+    static ChangeRow Row(ObjectNode before, ObjectNode after, NodeChange change)
+    {
+        var steps = DocumentPath.Split(change.Path)!;
+        var (was, now) = (FieldPlace.Of(before, change.Path), FieldPlace.Of(after, change.Path));
+        var where = Where(after, before, steps);
+        if (KindsAt(before, change.Path) is { } kinds) return new(change.Path, where, "Kind", Label(kinds, change.Before), Label(kinds, change.After));
+        return (now ?? was) switch
+        {
+            { Shape: LeafShape leaf } => new(change.Path, where, leaf.Parameter.Label, Text(leaf.Parameter, change.Before), Text(leaf.Parameter, change.After)),
+            { Shape: FamilyShape or ObjectShape } when change.Before is null => new(change.Path, where, "Added", None, Kind(now?.Shape, change.After)),
+            { Shape: FamilyShape or ObjectShape } when change.After is null => new(change.Path, where, "Removed", Kind(was?.Shape, change.Before), None),
+            { Shape: ListShape { ById: true } } => new(change.Path, where, "Order", Order(change.Before), Order(change.After)),
+            _ => new(change.Path, where, Titled(steps[^1]), Rows(change.Before), Rows(change.After)),
+        };
+    }
+
+    // The item of a list, by its name, else the member of the document: "Team", "Token".
+    static string Where(ObjectNode after, ObjectNode before, string[] steps)
+    {
+        if (steps.Length < 2) return steps is ["name" or "description" or "schema"] ? "Design" : Titled(steps[0]);
+        foreach (var document in new[] { after, before })
+        {
+            if (document[steps[0]] is ListNode list && list.IndexOf(steps[1]) is >= 0 and var at && list.Items[at] is ObjectNode item) return item.Text("name") ?? item.Text("objective") ?? steps[1];
+        }
+
+        return Titled(steps[0]);
+    }
+
+    static string Text(Parameter parameter, Node? node)
+    {
+        if (node is null or NullNode) return None;
+        if (node is TextNode word && parameter.Choices.FirstOrDefault(c => c.Key == word.Text).Label is { } label) return label;
+        var shown = FieldText.Show(parameter, node);
+        if (shown.Length == 0) return None;
+        return FieldText.Unit(parameter) switch
+        {
+            "%" => shown + "%",
+            "% a year" => shown + "% a year",
+            "months, or 90d" or "date, or months after launch" when shown.All(char.IsAsciiDigit) => Words.Count(int.Parse(shown, System.Globalization.CultureInfo.InvariantCulture), "month"),
+            _ => shown,
+        };
+    }
+
+    static string Kind(Shape? shape, Node? node) => node is not ObjectNode o ? None : o.Text("name") ?? (shape is FamilyShape family ? Label(family, o[family.Word]) : "set");
+
+    static string Label(FamilyShape family, Node? word) => (word as TextNode)?.Text is { } id ? family.Kinds().FirstOrDefault(k => k.Id == id)?.Label ?? id : None;
+
+    static string Order(Node? list) => Words.List((list as ListNode)?.Items.OfType<ObjectNode>().Select(i => i.Text("name") ?? i.Id ?? "").Take(4) ?? []);
+
+    static string Rows(Node? node) => node switch
+    {
+        ListNode list => Words.Count(list.Items.Count, "row"),
+        null => None,
+        _ => "set",
+    };
+
+    // "maxSupply" as "Max supply".
+    static string Titled(string member) => char.ToUpperInvariant(member[0]) + string.Concat(member[1..].Select(c => char.IsAsciiLetterUpper(c) ? $" {char.ToLowerInvariant(c)}" : c.ToString()));
+}
+
+/// <summary>One change.</summary>
+/// <param name="Path">Where the field stands.</param>
+/// <param name="Where">"Team".</param>
+/// <param name="What">"Vesting".</param>
+/// <param name="Before">"48 months", or a dash.</param>
+public sealed record ChangeRow(string Path, string Where, string What, string Before, string After);
