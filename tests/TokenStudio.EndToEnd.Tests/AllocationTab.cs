@@ -65,7 +65,7 @@ sealed class AllocationTab(IPage page)
     /// <summary>A link's address as the dialog tells it once.</summary>
     public async Task<string> Share()
     {
-        await Button("Share").ClickAsync();
+        await page.Locator(".top").GetByRole(AriaRole.Button, new() { Name = "Share", Exact = true }).ClickAsync();
         await Button("New link").ClickAsync();
         var address = Cell("The link's address");
         await Expect(address).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("/s/.{16,}"));

@@ -29,6 +29,11 @@ public sealed class OverviewJourney(StudioFixture studio, ChromiumFixture chromi
         await Expect(tab.Page.Locator(".kpi").Filter(new() { HasText = "TGE float" })).ToContainTextAsync("same as v1");
         await Expect(tab.Page.Locator(".kpi").Filter(new() { HasText = "12-mo unlock" })).ToContainTextAsync("of float, v1 205%");
 
+        // The slider shows where it stood.
+        await Expect(tab.Page.GetByRole(AriaRole.Group, new() { Name = "Advisors" }).Locator("[data-was]")).ToHaveCountAsync(4);
+        await tab.Page.Locator("tr[data-row=team] .nm").ClickAsync();
+        await Expect(tab.Page.Locator("[data-was='48']")).ToHaveAttributeAsync("title", "v1: 48 mo");
+
         // Kept for whoever looks, and off again.
         await tab.Page.ReloadAsync();
         await tab.Listening();

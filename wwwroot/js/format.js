@@ -37,7 +37,7 @@ export const format = {
   // A value of a chart by its scale; what passes 1,000 % is compact too.
   value: (scale, value) => {
     if (scale === 'amount') return format.compact(value);
-    if (scale === 'logMoney') return format.money(value);
+    if (scale === 'money' || scale === 'logMoney') return format.money(value);
     return value < 10 ? format.percent(value) : format.compact(value * 100) + '%';
   },
   // The same in rows that are read against each other.

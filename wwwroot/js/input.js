@@ -2,6 +2,8 @@
 // so that a render that arrives late never overwrites what a person is typing.
 import { isUp, onUpAgain } from './line.js';
 import { previews } from './previews.js';
+import { rowDrags } from './rows.js';
+import { trackDrags } from './track.js';
 
 const FIELD = 'input[data-path], select[data-path], textarea[data-path]';
 const IDLE_MS = 250;
@@ -164,6 +166,9 @@ export function attach(root, net) {
     tell(key === 'y' || event.shiftKey ? 'Redo' : 'Undo');
   };
   document.addEventListener('keydown', travel);
+
+  rowDrags(root, (id, before, byKeys) => (isUp() ? net.invokeMethodAsync('Move', id, before, byKeys) : undefined));
+  trackDrags(root);
 
   const watcher = new MutationObserver((changes) => {
     for (const change of changes) {

@@ -6,14 +6,16 @@ namespace TokenStudio.Presentation.Charts;
 /// <summary>Every chart over a projection, each with its table twin.</summary>
 public static class ChartCatalogue
 {
-    public static ChartKind Supply { get; } = new("supply", SupplyChart.Of, SupplyTable.Of);
+    public static ChartKind Supply { get; } = new("supply", p => SupplyChart.Of(p), p => SupplyTable.Of(p));
+    public static ChartKind SupplyShare { get; } = new("supply-share", p => SupplyChart.Of(p, SupplyUnit.Share), p => SupplyTable.Of(p, SupplyUnit.Share));
+    public static ChartKind SupplyWorth { get; } = new("supply-usd", p => SupplyChart.Of(p, SupplyUnit.Usd), p => SupplyTable.Of(p, SupplyUnit.Usd));
     public static ChartKind Unlocks { get; } = new("unlocks", UnlockCalendarChart.Of, UnlockCalendarTable.Of);
     public static ChartKind Growth { get; } = new("growth", GrowthChart.Of, GrowthTable.Of);
     public static ChartKind Emission { get; } = new("emission", EmissionChart.Of, EmissionTable.Of);
     public static ChartKind Emitted { get; } = new("emitted", EmittedChart.Of, EmittedTable.Of);
     public static ChartKind Places { get; } = new("places", PlacesChart.Of, PlacesTable.Of);
 
-    public static IReadOnlyList<ChartKind> All { get; } = [Supply, Unlocks, Growth, Emission, Emitted, Places];
+    public static IReadOnlyList<ChartKind> All { get; } = [Supply, SupplyShare, SupplyWorth, Unlocks, Growth, Emission, Emitted, Places];
 }
 
 /// <param name="Id">The <see cref="ChartModel.Id"/> it makes.</param>

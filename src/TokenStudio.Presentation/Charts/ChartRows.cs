@@ -1,13 +1,15 @@
 using NodaTime;
+using TokenStudio.Model.Markets;
 using TokenStudio.Model.Simulation;
 using TokenStudio.Model.Timing;
+using TokenStudio.Model.Units;
 
 namespace TokenStudio.Presentation.Charts;
 
 /// <summary>Which rows of a projection a chart over time shows, and what they are called.</summary>
 static class ChartRows
 {
-    const double MonthSeconds = 365.25 * 86_400 / 12;
+    public const double MonthSeconds = 365.25 * 86_400 / 12;
 
     /// <summary>All rows, or thinned evenly with first and last kept.</summary>
     public static int[] Of(Projection projection)
@@ -23,6 +25,10 @@ static class ChartRows
     public static int YearIn(ChartPoint[] points) => Array.FindIndex(points, p => p.Month >= 12) is >= 0 and var year ? year : Math.Max(0, points.Length - 1);
 
     public static string DateOf(Instant at) => Format.Date(DateOnly.FromDateTime(at.ToDateTimeUtc()));
+
+    /// <summary>The price of a row, expected where it is random; null where there is none or it is beyond what a price can hold.</summary>
+    public static TokenPrice? PriceAt(Projection projection, int row) =>
+        projection.Scenario.Price?.ExpectedAt(PriceProcess.Years(projection.Grid.Seconds[projection.Grid.Rows[row]] - projection.Scenario.Timeline.LaunchSecond));
 
     static ChartPoint Point(Projection projection, int row)
     {

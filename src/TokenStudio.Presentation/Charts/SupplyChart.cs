@@ -11,30 +11,55 @@ public static class SupplyChart
     /// <summary>Most points a screen chart is sent; more rows are thinned evenly, first and last kept.</summary>
     public const int MostPoints = 500;
 
-    public static ChartModel Of(Projection projection)
+    public static ChartModel Of(Projection projection, SupplyUnit unit = SupplyUnit.Tokens)
     {
         var scenario = projection.Scenario;
         var rows = ChartRows.Of(projection);
         var points = ChartRows.Points(projection, rows);
-        var highest = rows.Max(row => projection.Circulating[projection.Grid.Rows[row]].ToTokens(scenario.Token.Decimals));
-        var cap = scenario.Token.MaxSupply?.ToTokens(scenario.Token.Decimals);
+        var scale = Scale(projection, rows, unit);
+
+        // What is left out of circulation is left out of its stack, so that the stack adds up to the figure.
+        ChartSeries[] series = [.. Bucket.Of(projection).Where(b => b.Circulates).Select(b => b.AtRows(projection, rows)).Select(s => unit == SupplyUnit.Tokens ? s : s with { Values = [.. s.Values.Zip(scale, (value, factor) => value * factor)] })];
+        var highest = unit == SupplyUnit.Share ? 1 : rows.Zip(scale, (row, factor) => projection.Circulating[projection.Grid.Rows[row]].ToTokens(scenario.Token.Decimals) * factor).Max();
+        var cap = unit == SupplyUnit.Tokens ? scenario.Token.MaxSupply?.ToTokens(scenario.Token.Decimals) : null;
         var limit = cap is { } max && max <= highest * 4 ? new ChartLimit(max, "Max supply") : null;
         return new ChartModel
         {
-            Id = "supply",
+            Id = unit switch { SupplyUnit.Share => "supply-share", SupplyUnit.Usd => "supply-usd", _ => "supply" },
             Title = "Circulating supply",
-            Unit = $"{scenario.Token.Symbol}, by bucket",
-            Summary = Summary(projection, points),
+            Unit = unit switch
+            {
+                SupplyUnit.Share => "share, by bucket",
+                SupplyUnit.Usd => scenario.Price is { IsRandom: true } ? "USD at the expected price, by bucket" : "USD, by bucket",
+                _ => $"{scenario.Token.Symbol}, by bucket",
+            },
+            Summary = unit == SupplyUnit.Tokens ? Summary(projection, points) : Summary(unit, series, points),
+            Scale = unit switch { SupplyUnit.Share => ValueScale.Percent, SupplyUnit.Usd => ValueScale.Money, _ => ValueScale.Amount },
             Sum = new("Circulating", "of circ."),
             Points = points,
-
-            // What is left out of circulation is left out of its stack, so that the stack adds up to the figure.
-            Series = [.. Bucket.Of(projection).Where(b => b.Circulates).Select(b => b.AtRows(projection, rows))],
+            Series = series,
             Limit = limit,
             Events = Cliffs(projection, rows),
-            Top = ChartAxis.NiceTop(Math.Max(highest, limit?.Value ?? 0)),
+            Top = unit == SupplyUnit.Share ? 1 : ChartAxis.NiceTop(Math.Max(highest, limit?.Value ?? 0)),
+            Note = unit == SupplyUnit.Usd && scenario.Price is null ? "no price is set" : "",
             Cursor = ChartRows.YearIn(points),
         };
+    }
+
+    // What a token of each row counts: itself, its part of all that circulates then, or its price.
+    static double[] Scale(Projection projection, int[] rows, SupplyUnit unit) => [.. rows.Select(row => unit switch
+    {
+        SupplyUnit.Share => projection.Circulating[projection.Grid.Rows[row]] is { IsZero: false } all ? 1 / all.ToTokens(projection.Scenario.Token.Decimals) : 0,
+        SupplyUnit.Usd => (double)(ChartRows.PriceAt(projection, row)?.PerToken ?? 0),
+        _ => 1d,
+    })];
+
+    static string Summary(SupplyUnit unit, ChartSeries[] series, ChartPoint[] points)
+    {
+        string Total(int point) => Format.Money(series.Sum(s => s.Values[point]));
+        if (unit == SupplyUnit.Usd) return $"Circulating supply is worth {Total(0)} at launch and {Total(points.Length - 1)} on {points[^1].Date}, stacked by bucket.";
+        var largest = series.MaxBy(s => s.Values[^1]);
+        return largest is null ? "Nothing circulates." : $"Parts of circulating supply by bucket; on {points[^1].Date} the largest is {largest.Name} with {Format.Percent(largest.Values[^1])}.";
     }
 
     /// <summary>What one row is called: TGE, Month 12, Week 3, Day 40.</summary>

@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
+using TokenStudio.Model.Documents;
 using TokenStudio.Model.Scenarios;
 using TokenStudio.Model.Simulation;
 using TokenStudio.Model.Timing;
 using TokenStudio.Presentation.Charts;
+using TokenStudio.Presentation.Editing;
 using TokenStudio.Presentation.Metrics;
 
 namespace TokenStudio.Presentation.Comparing;
@@ -10,7 +12,8 @@ namespace TokenStudio.Presentation.Comparing;
 /// <summary>A version another design is held against: a dashed line in charts, a note under figures.</summary>
 /// <param name="label">"v13".</param>
 /// <param name="projection">Of that version.</param>
-public sealed class Comparison(string label, Projection projection)
+/// <param name="document">Its inputs, or null where only results are compared.</param>
+public sealed class Comparison(string label, Projection projection, ObjectNode? document = null)
 {
     const int LongestNote = 20;
 
@@ -19,10 +22,13 @@ public sealed class Comparison(string label, Projection projection)
 
     public string Label => label;
 
+    /// <summary>How a field showed its value in the version, or null when it had no such field.</summary>
+    public string? TextAt(string path) => document is null ? null : new FormFields(document, [], new Dictionary<string, Draft>()).At(path);
+
     /// <summary>The same chart with the version's line, wherever the chart reads by one value a point.</summary>
     public ShownChart Onto(ChartKind kind, ShownChart shown, Projection current)
     {
-        if (shown.Model.Form == ChartForm.StackedBars || charts.GetOrAdd((kind.Id, current.Scenario.Timeline), key => At(key.Axis) is { } there ? kind.Chart(there) : null) is not { } chart) return shown;
+        if (shown.Model is { Form: ChartForm.StackedBars } or { Form: ChartForm.StackedArea, Scale: ValueScale.Percent } || charts.GetOrAdd((kind.Id, current.Scenario.Timeline), key => At(key.Axis) is { } there ? kind.Chart(there) : null) is not { } chart) return shown;
         var values = Lead(chart);
         if (values.Count != shown.Model.Points.Count) return shown;
         var highest = values.Where(double.IsFinite).DefaultIfEmpty().Max();

@@ -22,7 +22,7 @@ public static class BucketDetails
         var schedule = sound ? allocation.Vesting.VestedOf(size, scenario.Timeline.Origin) : null;
         return new BucketDetail(row.Id, row.Name, row.Colour, row.Hatched, row.Insider, allocation.Holder,
             schedule is null ? "This schedule does not go together yet." : Sentence(scenario, allocation, schedule, size),
-            Track(scenario, allocation, schedule, size), Sliders(row), Terms(allocation, form), allocation.Vesting is LinearVesting ? new(() => DialectComparison.Of(scenario, allocation, size)) : null,
+            Track(scenario, allocation, schedule, size, row), Sliders(row), Terms(allocation, form), allocation.Vesting is LinearVesting ? new(() => DialectComparison.Of(scenario, allocation, size)) : null,
             allocation.Vesting is LinearVesting linear ? new(row.Cliff.Path.Replace("/cliff", "/atCliff", StringComparison.Ordinal), Key(linear.AtCliff), "At the cliff, pay", AtCliff) : null);
     }
 
@@ -59,7 +59,7 @@ public static class BucketDetails
         return $"{first}{pays}, then {Tables.ExactText.Cadence(linear.Every).ToLowerInvariant()} until {Date(end)}.";
     }
 
-    static VestingTrack Track(Scenario scenario, TokenAllocation allocation, CumulativeSchedule? schedule, TokenAmount size)
+    static VestingTrack Track(Scenario scenario, TokenAllocation allocation, CumulativeSchedule? schedule, TokenAmount size, AllocationRow row)
     {
         var linear = allocation.Vesting as LinearVesting;
         var (cliff, end) = linear is null ? (0, 0) : (linear.Cliff.Months + (linear.Cliff.Seconds / MonthSeconds), linear.Duration.Months + (linear.Duration.Seconds / MonthSeconds) + (linear.FromCliff ? linear.Cliff.Months : 0));
@@ -78,7 +78,12 @@ public static class BucketDetails
         }
 
         var note = linear is { Cliff.IsZero: false } && points.LastOrDefault(p => p.Month <= cliff) is { Share: > 0 } at ? $"{Format.Percent(at.Share)} by the cliff" : "";
-        return new VestingTrack(months, points, cliff, end, note, $"{allocation.Name} vesting: cliff after {cliff:0.#} months, all released after {end:0.#} months.");
+        return new VestingTrack(months, points, cliff, end, note, $"{allocation.Name} vesting: cliff after {cliff:0.#} months, all released after {end:0.#} months.")
+        {
+            CliffPath = linear is null ? "" : row.Cliff.Path,
+            EndPath = linear is null ? "" : row.Vesting.Path,
+            EndFrom = linear is { FromCliff: true } ? cliff : 0,
+        };
 
         double Share(TokenAmount amount) => (double)amount.BaseUnits / (double)size.BaseUnits;
     }

@@ -3,6 +3,7 @@ using TokenStudio.Model.Markets;
 using TokenStudio.Model.Simulation;
 using TokenStudio.Model.Timing;
 using TokenStudio.Model.Units;
+using TokenStudio.Presentation.Charts;
 
 namespace TokenStudio.Presentation.Tables;
 
@@ -52,7 +53,7 @@ public static class ProjectionTable
     // Of a random price the expectation, which the head says; empty beyond what a price can hold.
     static IEnumerable<Column> Worth(Projection p, PriceProcess price)
     {
-        TokenPrice?[] expected = [.. p.Grid.Rows.Select(point => price.ExpectedAt(PriceProcess.Years(p.Grid.Seconds[point] - p.Scenario.Timeline.LaunchSecond)))];
+        TokenPrice?[] expected = [.. Enumerable.Range(0, p.RowCount).Select(row => ChartRows.PriceAt(p, row))];
         Column Money(string key, Func<int, TokenAmount> amount) => new(key, CellKind.Number, row => expected[row]?.Of(amount(p.Grid.Rows[row]), p.Scenario.Token.Decimals).ToText() ?? "") { Head = Head(key) };
         string Head(string key) => price.IsRandom ? $"{key} (expected)" : key;
         return

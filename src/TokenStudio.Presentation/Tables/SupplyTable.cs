@@ -1,3 +1,4 @@
+using System.Globalization;
 using TokenStudio.Model.Simulation;
 using TokenStudio.Model.Timing;
 using TokenStudio.Model.Units;
@@ -9,7 +10,7 @@ namespace TokenStudio.Presentation.Tables;
 public static class SupplyTable
 {
     /// <summary>All rows.</summary>
-    public static TableModel Of(Projection projection) => Of(projection, Enumerable.Range(0, projection.RowCount), "Circulating supply");
+    public static TableModel Of(Projection projection, SupplyUnit unit = SupplyUnit.Tokens) => Of(projection, Enumerable.Range(0, projection.RowCount), "Circulating supply", unit);
 
     /// <summary>Launch, each year after it and the end: what a printed page has room for.</summary>
     public static TableModel ByYear(Projection projection)
@@ -46,20 +47,29 @@ public static class SupplyTable
 
     static TableColumn Step => new("step", "Step", CellKind.Text);
 
-    static TableModel Of(Projection projection, IEnumerable<int> rows, string title)
+    static TableModel Of(Projection projection, IEnumerable<int> rows, string title, SupplyUnit unit)
     {
         var scenario = projection.Scenario;
         var buckets = Bucket.Of(projection).Where(b => b.Circulates).ToArray();
         return new TableModel
         {
-            Id = "supply",
+            Id = unit switch { SupplyUnit.Share => "supply-share", SupplyUnit.Usd => "supply-usd", _ => "supply" },
             Title = title,
             Columns = [Step, Date, new("circulating", "Circulating", CellKind.Amount), .. buckets.Select(b => new TableColumn(b.Id, b.Name, CellKind.Amount))],
             Rows = [.. rows.Select(row => new TableRow([SupplyChart.Tick(scenario.Timeline.Step, row), Head(projection, row)[0],
                 Text(projection.Circulating, row), .. buckets.Select(b => Text(b.Balances, row))]))],
         };
 
-        string Text(TokenAmount[] amounts, int row) => ExactText.Amount(amounts[projection.Grid.Rows[row]], scenario.Token.Decimals);
+        string Text(TokenAmount[] amounts, int row)
+        {
+            var (amount, all) = (amounts[projection.Grid.Rows[row]], projection.Circulating[projection.Grid.Rows[row]]);
+            return unit switch
+            {
+                SupplyUnit.Share => Ratio.Of(amount, all) is { } share ? (share * 100).ToString("0.##########", CultureInfo.InvariantCulture) + "%" : "",
+                SupplyUnit.Usd => ChartRows.PriceAt(projection, row)?.Of(amount, scenario.Token.Decimals).ToText() ?? "",
+                _ => ExactText.Amount(amount, scenario.Token.Decimals),
+            };
+        }
     }
 
     static string[] Head(Projection projection, int row) =>

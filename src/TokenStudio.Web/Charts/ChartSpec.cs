@@ -38,6 +38,7 @@ sealed record ChartSpec(
         ValueScale.Amount => "amount",
         ValueScale.Percent => "percent",
         ValueScale.LogPercent => "logPercent",
+        ValueScale.Money => "money",
         ValueScale.LogMoney => "logMoney",
         _ => throw new UnreachableException(),
     };

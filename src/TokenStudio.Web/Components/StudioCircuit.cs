@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components.Authorization;
+using TokenStudio.Presentation.Charts;
 using TokenStudio.Sessions;
 using TokenStudio.Web.Security;
 
@@ -7,6 +8,9 @@ namespace TokenStudio.Web.Components;
 /// <summary>Who sits at this circuit.</summary>
 sealed class StudioCircuit(AuthenticationStateProvider authentication)
 {
+    /// <summary>How this person looks at charts, in every section alike.</summary>
+    public ChartLook Look { get; set; } = ChartLook.Usual;
+
     /// <summary>The workspace of the browser's cookie, or null where cookies are refused.</summary>
     public async Task<Caller?> Caller() => Workspaces.CallerOf((await authentication.GetAuthenticationStateAsync()).User);
 }

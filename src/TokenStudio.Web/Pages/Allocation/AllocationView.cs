@@ -31,7 +31,7 @@ sealed record AllocationView
             Rows = review.Scenario is { } typed ? Kept(AllocationEditor.Rows(typed, review.Findings, projection, drafts), before?.Rows) : null,
             Meter = review.Scenario is { } scenario ? MeterBuilder.Of(scenario, review.Findings) : null,
         };
-        return view with { Detail = view.Rows?.FirstOrDefault(r => r.Id == selected) is { } row ? BucketDetails.Of(review.Scenario!, row, new FormFields(review.Document!, review.Findings, drafts)) : null };
+        return view with { Detail = view.Rows?.FirstOrDefault(r => r.Id == selected) is { } row ? BucketDetails.Of(review.Scenario!, row, new FormFields(review.Document!, review.Findings, drafts)).Beside(shown.Comparison) : null };
     }
 
     static bool AtSomeRow(Finding finding) => finding.Code == "over-cap" || (finding.Severity == Severity.Error && finding.Path.StartsWith("/allocations/", StringComparison.Ordinal));

@@ -1,6 +1,7 @@
 using TokenStudio.Model.Documents;
 using TokenStudio.Model.Scenarios;
 using TokenStudio.Model.Simulation;
+using TokenStudio.Presentation.Charts;
 using TokenStudio.Presentation.Comparing;
 
 namespace TokenStudio.Web.Pages.Design;
@@ -18,9 +19,10 @@ sealed record DesignHead(long Revision, string Name, string Token, int Errors, b
 
 /// <summary>A revision or preview as it is to be shown.</summary>
 /// <param name="Comparison">The version it is held against, or null.</param>
+/// <param name="Look">Unit and span of charts.</param>
 /// <param name="Before">What was shown until now.</param>
-sealed record ShownScenario(long Revision, ScenarioReview Review, Projection? Projection, Comparison? Comparison, ShownScenario? Before)
+sealed record ShownScenario(long Revision, ScenarioReview Review, Projection? Projection, Comparison? Comparison, ChartLook Look, ShownScenario? Before)
 {
-    /// <summary>The projection and what it is compared with are those on screen, so that charts need not be made again.</summary>
-    public bool SameResults => ReferenceEquals(Projection, Before?.Projection) && ReferenceEquals(Comparison, Before?.Comparison);
+    /// <summary>The projection, what it is compared with and how it is looked at are those on screen, so that charts need not be made again.</summary>
+    public bool SameResults => ReferenceEquals(Projection, Before?.Projection) && ReferenceEquals(Comparison, Before?.Comparison) && Look == Before?.Look;
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using TokenStudio.Model.Documents;
 using TokenStudio.Model.Units;
+using TokenStudio.Presentation.Charts;
 using TokenStudio.Presentation.Comparing;
 using TokenStudio.Presentation.Editing;
 using TokenStudio.Sessions;
@@ -136,7 +137,7 @@ public abstract class DesignPage : ComponentBase, IAsyncDisposable
         _state = state;
         CanUndo = Session!.CanUndo(Caller!.Workspace);
         CanRedo = Session.CanRedo(Caller.Workspace);
-        Show(new ShownScenario(state.Revision, state.Review, state.Projection, Compared(), _before));
+        Show(new ShownScenario(state.Revision, state.Review, state.Projection, Compared(), Circuit.Look, _before));
     }
 
     void Show(ShownScenario shown)
@@ -150,8 +151,19 @@ public abstract class DesignPage : ComponentBase, IAsyncDisposable
     Comparison? Compared()
     {
         if (Session!.State.Versions.Baseline is not { Projection: { } projection } baseline) return null;
-        if (_compared?.Baseline.Projection != projection || _compared?.Baseline.Version.Id != baseline.Version.Id) _compared = (baseline, new(VersionWords.Label(baseline.Version), projection));
+        if (_compared?.Baseline.Projection != projection || _compared?.Baseline.Version.Id != baseline.Version.Id) _compared = (baseline, new(VersionWords.Label(baseline.Version), projection, baseline.Document));
         return _compared!.Value.Comparison;
+    }
+
+    /// <summary>How this person looks at charts.</summary>
+    internal ChartLook Look
+    {
+        get => Circuit.Look;
+        set
+        {
+            Circuit.Look = value;
+            Refresh();
+        }
     }
 
     /// <summary>Compares with a named version, or with none (null).</summary>
@@ -171,7 +183,7 @@ public abstract class DesignPage : ComponentBase, IAsyncDisposable
         var preview = Session.Preview(entry.Edits);
         if (preview.Review?.Valid is null) return;
         _state = null;
-        Show(new ShownScenario(Session.State.Revision, preview.Review, preview.Projection, Compared(), _before));
+        Show(new ShownScenario(Session.State.Revision, preview.Review, preview.Projection, Compared(), Circuit.Look, _before));
         StateHasChanged();
     }
 
@@ -208,6 +220,10 @@ public abstract class DesignPage : ComponentBase, IAsyncDisposable
         Refresh();
         Toasts.Show(finding?.Message ?? $"{TokenStudio.Presentation.Words.Count(block.Taken, "cell")} pasted{(block.Refused.Count > 0 ? $", {block.Refused.Count} refused" : "")}.");
     }
+
+    /// <summary>An item of the section's list before another, or last; only where a section has one.</summary>
+    [JSInvokable]
+    public virtual Task Move(string id, string? before, bool byKeys) => Task.CompletedTask;
 
     [JSInvokable]
     public void Select(string path)

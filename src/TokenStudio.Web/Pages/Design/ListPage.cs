@@ -1,3 +1,4 @@
+using Microsoft.JSInterop;
 using TokenStudio.Model.Documents;
 
 namespace TokenStudio.Web.Pages.Design;
@@ -54,6 +55,14 @@ public abstract class ListPage : DesignPage
     {
         Sheet = false;
         if (await ApplyOrSay([Edit.Remove($"/{List}/{id}")])) Toasts.Show($"{what} removed.", "Undo", Undo);
+    }
+
+    [JSInvokable]
+    public override async Task Move(string id, string? before, bool byKeys)
+    {
+        if (!await ApplyOrSay([Edit.Move($"/{List}/{id}", before)]) || !byKeys || Session!.State.Document[List] is not ListNode list) return;
+        // Who moves by keys may not see where it went.
+        Toasts.Show($"{(list.Items[list.IndexOf(id)] as ObjectNode)?.Text("name") ?? id} is {list.IndexOf(id) + 1} of {list.Items.Count}.");
     }
 
     string? IdIn(string path) => DocumentPath.Split(path) is [var list, var id, ..] && list == List ? id : null;

@@ -58,7 +58,7 @@ public sealed partial class SupplyPage
 
     Task Remove(string id) => RemoveItem(id, "Burn");
 
-    void Look(string row)
+    void LookAt(string row)
     {
         _row = row;
         View();
