@@ -29,7 +29,7 @@ public static class ReportBuilder
             Attention = [.. CheckList.Of(projection).Failed.Where(r => r.State < CheckState.Info)
                 .Select(r => new ReportNotice(r.State == CheckState.Critical, r.Sentence, $"The limit set for this scenario is {r.Limit!.Bound} {r.Limit.Text}."))],
             Charts = [UnlockCalendarChart.Of(projection, UnlockCalendarChart.PrintMonths)],
-            Tables = [AllocationTable.Of(projection.Valid), SupplyTable.ByYear(projection), InputsTable.Of(document)],
+            Tables = [AllocationTable.Of(projection.Valid), SupplyTable.ByYear(projection), .. GoalsTable.Of(projection) is { } goals ? [goals] : Array.Empty<TableModel>(), InputsTable.Of(document)],
             MadeAt = madeAt,
         };
     }
