@@ -45,7 +45,7 @@ public static class ScenarioSearch
     {
         Note = field switch
         {
-            TypedField typed => typed.Text.Length == 0 ? typed.Placeholder : $"{typed.Text} {typed.Unit}".Trim(),
+            TypedField typed => typed.Text.Length == 0 ? typed.Placeholder : $"{typed.Text} {typed.Unit.Split(',')[0]}".Trim(),
             ChoiceField choice => choice.Options.FirstOrDefault(o => o.Value == choice.Value)?.Text ?? choice.Value,
             SwitchField toggle => toggle.Value ? "on" : "off",
             TableField table => Words.Count(table.Rows.Count + table.Hidden, "row"),

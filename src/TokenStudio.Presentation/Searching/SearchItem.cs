@@ -26,7 +26,7 @@ public sealed record SearchItem(SearchGroup Group, string Place, string Title)
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
     /// <summary>The same in every session, so that what was chosen lately can be remembered.</summary>
-    public string Key => $"{Group}:{Place}";
+    public string Key => $"{Group}:{Place}:{Title}";
 }
 
 /// <param name="Title">"Parameters"; "Recent" over what was chosen lately.</param>

@@ -120,7 +120,7 @@ public sealed partial class FindOrRun : IAsyncDisposable
     {
         SearchGroup.Commands => "right",
         SearchGroup.Parameters => "sliders",
-        SearchGroup.Checks => "check",
+        SearchGroup.Checks => "info",
         SearchGroup.Scenarios => "chart",
         SearchGroup.Kinds => "fx",
         _ => "file",

@@ -24,7 +24,8 @@ public sealed record StudioCommand(string Id, string Name, string Place)
     public string? Aria => Keys.Count == 0 || Chord.IsSequence(Keys[0]) ? null : Keys[0].Replace("Ctrl", "Control", StringComparison.Ordinal).Replace(' ', '+');
 }
 
-static class Chord
+/// <summary>Keys as the registry writes them.</summary>
+public static class Chord
 {
     /// <summary>"G S" is one key after the other; "Ctrl S" is both at once.</summary>
     public static bool IsSequence(string keys) => keys.Split(' ') is [not ("Ctrl" or "Shift"), _, ..];

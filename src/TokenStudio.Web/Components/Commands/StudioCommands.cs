@@ -10,6 +10,7 @@ public static class StudioCommands
     const string Scenario = "In a scenario";
     const string Cursor = "Time cursor";
     const string Simulate = "Simulate";
+    const string SectionPlace = "Sections";
 
     public static StudioCommand Find { get; } = new("find", "Find or run", Everywhere) { Keys = ["Ctrl K"], InBrowser = true, Does = "Looks for commands, parameters, checks, scenarios, kinds and terms." };
     public static StudioCommand Help { get; } = new("help", "Show the keys", Everywhere) { Keys = ["?"], InBrowser = true, Aliases = ["help", "shortcuts", "keyboard"] };
@@ -38,13 +39,16 @@ public static class StudioCommands
     public static StudioCommand Run { get; } = new("run", "Run the simulation", Simulate) { Keys = ["R"], Aliases = ["simulate", "monte carlo"] };
     public static StudioCommand CancelRun { get; } = new("cancel-run", "Cancel the simulation", Simulate);
 
+    /// <summary>The headings of the sheet of keys, in their order; further ones follow.</summary>
+    public static IReadOnlyList<string> Places { get; } = [Everywhere, SectionPlace, Scenario, Cursor];
+
     /// <summary>Go to a section of the scenario, in the order of the rail.</summary>
     public static IReadOnlyList<StudioCommand> Sections { get; } = [.. StudioPages.All.Select(page =>
-        new StudioCommand($"go-{page.Route}", $"Go to {page.Title}", "Sections") { Keys = page.Key.Length > 0 ? [$"G {page.Key}"] : [] })];
+        new StudioCommand($"go-{page.Route}", $"Go to {page.Title}", SectionPlace) { Keys = page.Key.Length > 0 ? [$"G {page.Key}"] : [] })];
 
     public static IReadOnlyList<StudioCommand> All { get; } =
     [
-        Find, Help, Start, Reference, Glossary, Theme, Blank, .. Sections, Undo, Redo, Share, Settings, ExportPdf, ExportCsv, ExportFile,
-        MonthBack, MonthOn, YearBack, YearOn, AddBucket, AddEmission, AddBurn, Run, CancelRun,
+        Blank, Run, CancelRun, .. Sections, AddBucket, AddEmission, AddBurn, Undo, Redo, Share, Settings, ExportPdf, ExportCsv, ExportFile,
+        MonthBack, MonthOn, YearBack, YearOn, Find, Help, Start, Reference, Glossary, Theme,
     ];
 }
