@@ -116,7 +116,7 @@ public sealed class PageQuality(StudioFixture studio, ChromiumFixture chromium)
                 await Palette.Ready(tab.Page);
                 await Palette.Open(tab.Page);
                 await tab.Page.Keyboard.TypeAsync("cliff");
-                await Expect(Palette.Chosen(tab.Page).Locator("b")).ToHaveTextAsync("Cliff");
+                await Expect(Palette.Chosen(tab.Page).Locator("b")).ToHaveTextAsync("Team, cliff");
                 break;
             case "keys":
                 await Palette.Ready(tab.Page);

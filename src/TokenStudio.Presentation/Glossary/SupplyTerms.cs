@@ -99,10 +99,10 @@ static class SupplyTerms
             Related = ["unlock", "largest-unlock"],
             Labels = ["Unlock calendar"],
         },
-        new("largest-unlock", "Largest monthly unlock", "The month that releases most of what circulated at its beginning, by itself the best known risk of a schedule.")
+        new("largest-unlock", "Largest monthly unlock", "The month that releases most, held against what circulates just before it.")
         {
             Formula = "released in the month ÷ circulating before it",
-            Trackers = "Trackers give an unlock as a share of today's circulating supply or of the max supply. Here it is of what circulates just before it.",
+            Trackers = "Trackers give an unlock as a share of today's circulating supply or of the max supply. Here the day before counts.",
             Related = ["unlock", "cliff", "unlock-concentration"],
             Labels = ["Most unlocked in a month, of circulating supply"],
         },

@@ -51,7 +51,7 @@ public static class ScenarioSearch
             TableField table => Words.Count(table.Rows.Count + table.Hidden, "row"),
             _ => "",
         },
-        Aliases = [field.Label],
+        ShortTitle = field.Label,
     };
 
     // "Cliff" in a sentence; "TGE" stays.

@@ -22,6 +22,9 @@ public sealed record SearchItem(SearchGroup Group, string Place, string Title)
     /// <summary>Keys that do the same.</summary>
     public string Keys { get; init; } = "";
 
+    /// <summary>Its title without where it stands, "Cliff" for "Team, cliff": as good a name as the title.</summary>
+    public string ShortTitle { get; init; } = "";
+
     /// <summary>Other names it is found by.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 

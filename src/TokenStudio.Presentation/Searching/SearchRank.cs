@@ -17,10 +17,10 @@ public static class SearchRank
     /// <summary>Null when the item does not answer.</summary>
     public static int? Of(string typed, SearchItem item)
     {
-        var best = OfText(typed, item.Title) * Steps;
+        var best = Better(OfText(typed, item.Title), item.ShortTitle.Length > 0 ? OfText(typed, item.ShortTitle) : null) * Steps;
         foreach (var alias in item.Aliases)
         {
-            if ((OfText(typed, alias) * Steps) + 1 is { } other && (best is null || other < best)) best = other;
+            best = Better(best, (OfText(typed, alias) * Steps) + 1);
         }
 
         return best;
@@ -35,6 +35,8 @@ public static class SearchRank
         if (text.Contains(typed, StringComparison.OrdinalIgnoreCase)) return Inside;
         return IsScattered(typed, text) ? Scattered : null;
     }
+
+    static int? Better(int? one, int? other) => one is null || other < one ? other : one;
 
     static bool EveryWordBegins(string typed, string text)
     {

@@ -73,10 +73,6 @@ public sealed partial class TermsTests
     }
 
     [Fact]
-    public void Of_TermsNamedByPages_Exist() =>
-        Assert.All(SourceFiles().Select(File.ReadAllText).SelectMany(text => Named().Matches(text).Select(m => m.Groups[1].Value)), id => Assert.NotNull(Terms.Of(id)));
-
-    [Fact]
     public void Markdown_Docs_IsWhatTheTermsSay()
     {
         var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "glossary.md"));
@@ -99,7 +95,4 @@ public sealed partial class TermsTests
 
     [GeneratedRegex(@"[.?](?=\s|$)")]
     private static partial Regex SentenceEnd();
-
-    [GeneratedRegex("""Terms\.Of\("([a-z-]+)"\)""")]
-    private static partial Regex Named();
 }

@@ -29,6 +29,7 @@ public sealed class SearchRankTests
         var alias = new SearchItem(SearchGroup.Glossary, "b", "Links") { Aliases = ["Share"] };
 
         Assert.True(SearchRank.Of("share", named) < SearchRank.Of("share", alias));
+        Assert.Equal(SearchRank.Of("share", named), SearchRank.Of("share", named with { Title = "Team, share", ShortTitle = "Share" }));
         Assert.True(SearchRank.Of("share", alias) < SearchRank.Of("share", named with { Title = "Share of supply" }));
     }
 }
