@@ -19,6 +19,7 @@ public static class CommandLine
             ImportCommand.Make(session),
             PresetCommand.Make(session),
             KindsCommand.Make(session),
+            GlossaryCommand.Make(session),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

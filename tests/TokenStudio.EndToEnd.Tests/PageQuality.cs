@@ -8,7 +8,7 @@ namespace TokenStudio.Tests;
 /// <summary>Every page, light and dark, desk and phone: accessible by axe, silent in the console, nothing from elsewhere.</summary>
 public sealed class PageQuality(StudioFixture studio, ChromiumFixture chromium)
 {
-    static readonly string[] Pages = ["start", "reference", "overview", "supply", "emissions", "allocation", "simulate", "table", "share", "settings", "shared", "not found"];
+    static readonly string[] Pages = ["start", "reference", "glossary", "overview", "supply", "emissions", "allocation", "simulate", "table", "share", "settings", "palette", "keys", "explained", "shared", "not found"];
 
     public static TheoryData<string, ColorScheme, int, int> Views()
     {
@@ -65,10 +65,10 @@ public sealed class PageQuality(StudioFixture studio, ChromiumFixture chromium)
 
     async Task<IPage> Show(string name, IBrowserContext context, bool phone)
     {
-        if (name is "start" or "reference" or "not found")
+        if (name is "start" or "reference" or "glossary" or "not found")
         {
             var page = await context.NewPageAsync();
-            await page.GotoAsync(name switch { "start" => studio.Address.ToString(), "reference" => $"{studio.Address}reference", _ => $"{studio.Address}nowhere" });
+            await page.GotoAsync(name switch { "start" => studio.Address.ToString(), "reference" or "glossary" => $"{studio.Address}{name}", _ => $"{studio.Address}nowhere" });
             // The circuit has taken the page over, head and all: in between there is no title.
             await page.Locator(".pub[data-live]").WaitForAsync();
             await Expect(page).ToHaveTitleAsync(new System.Text.RegularExpressions.Regex("TokenStudio"));
@@ -121,6 +121,21 @@ public sealed class PageQuality(StudioFixture studio, ChromiumFixture chromium)
             case "settings":
                 await tab.Page.Locator(".scn").ClickAsync();
                 await Expect(tab.Page.GetByLabel("Scenario name")).ToBeVisibleAsync();
+                break;
+            case "palette":
+                await Palette.Ready(tab.Page);
+                await Palette.Open(tab.Page);
+                await tab.Page.Keyboard.TypeAsync("cliff");
+                await Expect(Palette.Chosen(tab.Page).Locator("b")).ToHaveTextAsync("Team, cliff");
+                break;
+            case "keys":
+                await Palette.Ready(tab.Page);
+                await tab.Page.Keyboard.PressAsync("?");
+                await Expect(tab.Page.Locator("#keys")).ToBeVisibleAsync();
+                break;
+            case "explained":
+                await tab.Button("TGE float").FocusAsync();
+                await Expect(tab.Page.Locator("#why-float")).ToBeVisibleAsync();
                 break;
             case "shared":
                 await tab.Page.GotoAsync(await tab.Share());

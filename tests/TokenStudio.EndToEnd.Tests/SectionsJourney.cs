@@ -75,7 +75,7 @@ public sealed class SectionsJourney(StudioFixture studio, ChromiumFixture chromi
         await tab.Button("TGE float").FocusAsync();
         await tab.Page.Keyboard.PressAsync("Enter");
 
-        await Expect(why).ToHaveTextAsync("Circulating at launch, 118,300,000 MRD, over the max supply of 1,000,000,000.");
+        await Expect(why).ToContainTextAsync("Circulating at launch, 118,300,000 MRD, over the max supply of 1,000,000,000.");
         await Expect(why).ToBeVisibleAsync();
         await tab.Page.Keyboard.PressAsync("Escape");
         await Expect(why).ToBeHiddenAsync();

@@ -32,10 +32,7 @@ export function joinCursor(chart, start) {
   };
 }
 
-// [ and ] anywhere on the page, { and } (Shift) by a year; not while a person types.
-document.addEventListener('keydown', (event) => {
-  const sign = { '[': -1, ']': 1, '{': -1, '}': 1 }[event.key];
-  if (!sign || event.ctrlKey || event.metaKey || event.target.closest?.('input, select, textarea, [contenteditable]')) return;
-  const lead = [...charts].find((chart) => chart.leads);
-  lead?.step(sign, event.shiftKey || event.key === '{' || event.key === '}');
-});
+// A month or a year on or back, by the steps of the leading chart.
+export function stepCursor(sign, year) {
+  [...charts].find((chart) => chart.leads)?.step(sign, year);
+}

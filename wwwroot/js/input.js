@@ -157,16 +157,6 @@ export function attach(root, net) {
   // Setting the same value twice does no harm: whatever was not answered before the line broke is told again.
   const forget = onUpAgain(() => [...unsettled].filter((field) => field.isConnected).forEach(commit));
 
-  // Undo and redo of the design; while a field holds unsent typing, of that typing by the browser.
-  const travel = (event) => {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || isDirty(document.activeElement ?? root)) return;
-    const key = event.key.toLowerCase();
-    if (key !== 'z' && key !== 'y') return;
-    event.preventDefault();
-    tell(key === 'y' || event.shiftKey ? 'Redo' : 'Undo');
-  };
-  document.addEventListener('keydown', travel);
-
   rowDrags(root, (id, before, byKeys) => (isUp() ? net.invokeMethodAsync('Move', id, before, byKeys) : undefined));
   trackDrags(root);
 
@@ -192,7 +182,6 @@ export function attach(root, net) {
     },
     destroy() {
       watcher.disconnect();
-      document.removeEventListener('keydown', travel);
       forget();
       preview.stop();
       clearTimeout(idle);

@@ -1,15 +1,17 @@
+using System.Collections.Immutable;
+
 namespace TokenStudio.Web.Components;
 
 /// <summary>The sections of a scenario, in the order of the rail. A section is listed once it exists.</summary>
 static class StudioPages
 {
-    public static readonly IReadOnlyList<StudioPage> All =
+    public static readonly ImmutableArray<StudioPage> All =
     [
-        new("", "overview", "Overview", "overview"),
-        new("Design", "supply", "Supply", "supply"),
-        new("Design", "emissions", "Emissions", "emissions"),
-        new("Design", "allocation", "Allocation", "allocation"),
-        new("Test", "simulate", "Simulate", "simulate"),
+        new("", "overview", "Overview", "overview") { Key = "O" },
+        new("Design", "supply", "Supply", "supply") { Key = "S" },
+        new("Design", "emissions", "Emissions", "emissions") { Key = "E" },
+        new("Design", "allocation", "Allocation", "allocation") { Key = "A" },
+        new("Test", "simulate", "Simulate", "simulate") { Key = "I" },
     ];
 }
 
@@ -17,4 +19,8 @@ static class StudioPages
 /// <param name="Route">Last part of the address.</param>
 /// <param name="Title">What people read.</param>
 /// <param name="Icon">Name in Symbols.razor.</param>
-sealed record StudioPage(string Group, string Route, string Title, string Icon);
+sealed record StudioPage(string Group, string Route, string Title, string Icon)
+{
+    /// <summary>The letter after G that goes there, or empty.</summary>
+    public string Key { get; init; } = "";
+}

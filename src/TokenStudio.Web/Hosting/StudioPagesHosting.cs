@@ -1,5 +1,6 @@
 using MudBlazor.Services;
 using TokenStudio.Web.Components;
+using TokenStudio.Web.Components.Commands;
 
 namespace TokenStudio.Web.Hosting;
 
@@ -13,6 +14,7 @@ static class StudioPagesHosting
         builder.Services.AddAntiforgery(options => options.SuppressXFrameOptionsHeader = true);   // frame-ancestors says it
         builder.Services.AddScoped<ToastQueue>();
         builder.Services.AddScoped<StudioCircuit>();
+        builder.Services.AddScoped<CommandBoard>();
     }
 
     /// <summary>Our own policy header names the frame ancestors; Blazor's second header would only blur it.</summary>

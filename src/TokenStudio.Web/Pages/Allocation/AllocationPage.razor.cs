@@ -1,6 +1,7 @@
 using TokenStudio.Model.Documents;
 using TokenStudio.Presentation;
 using TokenStudio.Presentation.Editing;
+using TokenStudio.Web.Components.Commands;
 using TokenStudio.Web.Pages.Design;
 
 namespace TokenStudio.Web.Pages.Allocation;
@@ -12,6 +13,8 @@ public sealed partial class AllocationPage
     ResultsView? _results;
 
     internal override string List => "allocations";
+
+    internal override void OfferCommands() => Offer(StudioCommands.AddBucket, AddBucket);
 
     internal override void Build(ShownScenario shown)
     {

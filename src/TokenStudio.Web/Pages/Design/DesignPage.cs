@@ -6,7 +6,9 @@ using TokenStudio.Presentation.Charts;
 using TokenStudio.Presentation.Comparing;
 using TokenStudio.Presentation.Editing;
 using TokenStudio.Sessions;
+using TokenStudio.Storage.Versions;
 using TokenStudio.Web.Components;
+using TokenStudio.Web.Components.Commands;
 using TokenStudio.Web.Components.Layout;
 
 namespace TokenStudio.Web.Pages.Design;
@@ -25,17 +27,17 @@ public abstract class DesignPage : ComponentBase, IAsyncDisposable
     bool _left;
     DotNetObjectReference<DesignPage>? _self;
     IJSObjectReference? _input;
-    StudioPanes? _panes;
 
     [Parameter] public string Id { get; set; } = "";
 
-    /// <summary>The field to go to at once, from a link of another section.</summary>
+    /// <summary>The place to go to at once, from a link of another section: see <see cref="DesignPlaces"/>.</summary>
     [SupplyParameterFromQuery] public string? Go { get; set; }
     [Inject] StudioDoor Door { get; set; } = null!;
     [Inject] StudioCircuit Circuit { get; set; } = null!;
-    [Inject] NavigationManager Navigation { get; set; } = null!;
-    [Inject] IJSRuntime Js { get; set; } = null!;
+    [Inject] internal NavigationManager Navigation { get; set; } = null!;
+    [Inject] internal IJSRuntime Js { get; set; } = null!;
     [Inject] internal ToastQueue Toasts { get; set; } = null!;
+    [Inject] internal CommandBoard Board { get; set; } = null!;
 
     internal ScenarioSession? Session { get; private set; }
     internal Caller? Caller { get; private set; }
@@ -43,6 +45,8 @@ public abstract class DesignPage : ComponentBase, IAsyncDisposable
     internal bool Saving { get; private set; }
     internal bool CanUndo { get; private set; }
     internal bool CanRedo { get; private set; }
+
+    internal StudioPanes? Panes { get; private set; }
 
     /// <summary>What the frame around the section shows; null until there is something.</summary>
     internal DesignHead? Head { get; private set; }
@@ -72,14 +76,30 @@ public abstract class DesignPage : ComponentBase, IAsyncDisposable
         if (Session is null) return;
         Session.Changed += Follow;
         Show(Session.State);
+        DesignCommands.Offer(this);
+        OfferCommands();
     }
+
+    /// <summary>What can be done in this section alone: one <see cref="Offer"/> each.</summary>
+    internal virtual void OfferCommands()
+    {
+    }
+
+    /// <param name="when">Whether it is possible just now.</param>
+    internal void Offer(StudioCommand command, Func<Task> run, Func<bool>? when = null) => Board.Offer(this, command, async () =>
+    {
+        var running = run();
+        StateHasChanged();
+        await running;
+        StateHasChanged();
+    }, when);
 
     /// <summary>Hands the section's fields to input.js, once they are there.</summary>
     internal async Task Listen(StudioPanes panes)
     {
         if (_listening) return;
         _listening = true;
-        _panes = panes;
+        Panes = panes;
         _self = DotNetObjectReference.Create(this);
         try
         {
@@ -93,18 +113,21 @@ public abstract class DesignPage : ComponentBase, IAsyncDisposable
             return;
         }
 
-        if (Go is { Length: > 0 } path) await GoTo(path);
+        if (Go is { Length: > 0 } place) await this.Visit(place);
     }
 
     /// <summary>Brings the field at a path before the person; in the section that has it, when it is not this one.</summary>
     internal async Task GoTo(string path)
     {
         if (Reveal(path)) Refresh();
-        _panes?.ShowEditor();
+        Panes?.ShowEditor();
         if (_input is null || await _input.InvokeAsync<bool>("goTo", path) || path == Go) return;
         var section = DocumentPath.Split(path) switch { ["allocations", ..] => "allocation", ["emissions", ..] => "emissions", ["goals" or "name" or "description" or "sources", ..] => "overview", _ => "supply" };
         Navigation.NavigateTo($"/scenarios/{Id}/{section}?go={Uri.EscapeDataString(path)}");
     }
+
+    /// <summary>Whether the checks stand under its results.</summary>
+    internal virtual bool HasChecks => true;
 
     /// <summary>Opens what holds a path, such as a row's sheet.</summary>
     /// <returns>Whether that changes what is shown.</returns>
@@ -172,6 +195,11 @@ public abstract class DesignPage : ComponentBase, IAsyncDisposable
         if (await Session!.Compare(versionId) is Refused refused) Toasts.Show(refused.Finding.Message);
         Refresh();
     }
+
+    /// <summary>What a comparison turns on with: the newest version that is not what stands now; null while none is named.</summary>
+    internal NamedVersion? NextBaseline => Session!.State.Versions.All.OrderBy(v => v.Revision == Session.State.Revision).FirstOrDefault();
+
+    internal Task ToggleCompare() => Compare(Session!.State.Versions.Baseline is null ? NextBaseline?.Id : null);
 
     /// <summary>What is being typed or dragged: shown, neither ordered nor stored.</summary>
     [JSInvokable]
@@ -285,6 +313,7 @@ public abstract class DesignPage : ComponentBase, IAsyncDisposable
     {
         GC.SuppressFinalize(this);
         _left = true;
+        Board.Withdraw(this);
         Leave();
         if (Session is not null) Session.Changed -= Follow;
         try

@@ -1,6 +1,7 @@
 using TokenStudio.Model.Documents;
 using TokenStudio.Presentation;
 using TokenStudio.Presentation.Editing;
+using TokenStudio.Web.Components.Commands;
 using TokenStudio.Web.Pages.Design;
 
 namespace TokenStudio.Web.Pages.Emissions;
@@ -15,6 +16,8 @@ public sealed partial class EmissionsPage
     string _line = "";
 
     internal override string List => "emissions";
+
+    internal override void OfferCommands() => Offer(StudioCommands.AddEmission, Add);
 
     internal override void Build(ShownScenario shown)
     {

@@ -6,6 +6,7 @@ using TokenStudio.Presentation.Comparing;
 using TokenStudio.Presentation.Editing;
 using TokenStudio.Storage.Versions;
 using TokenStudio.Web.Charts;
+using TokenStudio.Web.Components.Commands;
 using TokenStudio.Web.Pages.Design;
 
 namespace TokenStudio.Web.Pages.Overview;
@@ -28,6 +29,8 @@ public sealed partial class OverviewPage
     string _allocationUnit = "";
 
     internal override string List => "goals";
+
+    internal override void OfferCommands() => Offer(StudioCommands.AddGoal, Add);
 
     internal override void Build(ShownScenario shown)
     {

@@ -6,6 +6,7 @@ using TokenStudio.Presentation;
 using TokenStudio.Presentation.Charts;
 using TokenStudio.Presentation.Editing;
 using TokenStudio.Sessions;
+using TokenStudio.Web.Components.Commands;
 using TokenStudio.Web.Pages.Design;
 
 namespace TokenStudio.Web.Pages.Simulate;
@@ -34,6 +35,18 @@ public sealed partial class SimulatePage
     [Inject] SimulationDesk Desk { get; set; } = null!;
 
     bool CanRun => _run is null && _asked is not null && _randomise is null && Head!.IsCurrent;
+
+    internal override bool HasChecks => false;
+
+    internal override void OfferCommands()
+    {
+        Offer(StudioCommands.Run, Run, () => CanRun);
+        Offer(StudioCommands.CancelRun, () =>
+        {
+            Cancel();
+            return Task.CompletedTask;
+        }, () => _run is { IsCancelled: false });
+    }
 
     internal override void Build(ShownScenario shown)
     {

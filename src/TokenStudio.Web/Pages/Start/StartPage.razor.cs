@@ -14,11 +14,12 @@ using TokenStudio.Storage.Scenarios;
 using TokenStudio.Storage.Sharing;
 using ScenarioRow = TokenStudio.Presentation.Tables.ScenarioRow;
 using TokenStudio.Web.Components;
+using TokenStudio.Web.Components.Commands;
 
 namespace TokenStudio.Web.Pages.Start;
 
 /// <summary>Templates, import, a blank design, and what this workspace holds.</summary>
-public sealed partial class StartPage
+public sealed partial class StartPage : IDisposable
 {
     IReadOnlyList<ScenarioRow> _rows = [];
     ValueList<Finding> _importFindings = [];
@@ -38,7 +39,15 @@ public sealed partial class StartPage
     [Inject] TimeProvider Clock { get; set; } = null!;
     [Inject] ToastQueue Toasts { get; set; } = null!;
 
-    protected override Task OnInitializedAsync() => Load();
+    [Inject] CommandBoard Board { get; set; } = null!;
+
+    protected override Task OnInitializedAsync()
+    {
+        Board.Offer(this, StudioCommands.Blank, Blank, () => !Busy);
+        return Load();
+    }
+
+    public void Dispose() => Board.Withdraw(this);
 
     async Task Load()
     {

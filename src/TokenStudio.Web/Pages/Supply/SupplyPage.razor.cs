@@ -5,6 +5,7 @@ using TokenStudio.Model.Simulation;
 using TokenStudio.Presentation;
 using TokenStudio.Presentation.Editing;
 using TokenStudio.Presentation.Metrics;
+using TokenStudio.Web.Components.Commands;
 using TokenStudio.Web.Pages.Design;
 
 namespace TokenStudio.Web.Pages.Supply;
@@ -28,6 +29,8 @@ public sealed partial class SupplyPage
     string _row = "0";
 
     internal override string List => "burns";
+
+    internal override void OfferCommands() => Offer(StudioCommands.AddBurn, Add);
 
     internal override void Build(ShownScenario shown)
     {

@@ -1,0 +1,57 @@
+namespace TokenStudio.Web.Components.Commands;
+
+/// <summary>
+/// Every command, once. One more is a line here, listed in <see cref="All"/>, and a line in the page that can do it:
+/// <c>Offer(StudioCommands.AddBurn, Add)</c>.
+/// </summary>
+public static class StudioCommands
+{
+    const string Everywhere = "Everywhere";
+    const string Scenario = "In a scenario";
+    const string Cursor = "Time cursor";
+    const string Simulate = "Simulate";
+    const string SectionPlace = "Sections";
+
+    public static StudioCommand Find { get; } = new("find", "Find or run", Everywhere) { Keys = ["Ctrl K"], InBrowser = true, Does = "Looks for commands, parameters, checks, scenarios, kinds and terms." };
+    public static StudioCommand Help { get; } = new("help", "Show the keys", Everywhere) { Keys = ["?"], InBrowser = true, Aliases = ["help", "shortcuts", "keyboard"] };
+    public static StudioCommand Start { get; } = new("go-start", "Go to the start page", Everywhere) { Keys = ["G H"], Aliases = ["home", "my scenarios", "templates"] };
+    public static StudioCommand Reference { get; } = new("go-reference", "Open kinds and formulas", Everywhere) { Aliases = ["reference", "help"] };
+    public static StudioCommand Glossary { get; } = new("go-glossary", "Open the glossary", Everywhere) { Aliases = ["terms", "help"] };
+    public static StudioCommand Theme { get; } = new("theme", "Switch between light and dark", Everywhere) { InBrowser = true, Aliases = ["theme", "dark mode"] };
+    public static StudioCommand Blank { get; } = new("blank", "New blank scenario", "Start page") { Aliases = ["create", "add scenario"] };
+
+    public static StudioCommand Undo { get; } = new("undo", "Undo", Scenario) { Keys = ["Ctrl Z"] };
+    public static StudioCommand Redo { get; } = new("redo", "Redo", Scenario) { Keys = ["Ctrl Shift Z", "Ctrl Y"] };
+    public static StudioCommand Share { get; } = new("share", "Share", Scenario) { Keys = ["."], Does = "Makes and revokes links to view the scenario.", Aliases = ["link"] };
+    public static StudioCommand NameVersion { get; } = new("name-version", "Name this version", Scenario) { Keys = ["Ctrl S"], Does = "Keeps what stands now, to compare with later.", Aliases = ["save version", "snapshot"] };
+    public static StudioCommand Compare { get; } = new("compare", "Compare with a version, or stop", Scenario) { Keys = ["C"], Aliases = ["baseline"] };
+    public static StudioCommand Settings { get; } = new("settings", "Name, token and timeline", Scenario) { Aliases = ["settings", "rename"] };
+    public static StudioCommand ExportPdf { get; } = new("export-pdf", "Export the report, PDF", Scenario) { InBrowser = true, Aliases = ["download pdf"] };
+    public static StudioCommand ExportCsv { get; } = new("export-csv", "Export the projection, CSV", Scenario) { InBrowser = true, Aliases = ["download csv"] };
+    public static StudioCommand ExportFile { get; } = new("export-file", "Export the scenario file, JSON", Scenario) { InBrowser = true, Aliases = ["download json", "save"] };
+
+    public static StudioCommand MonthBack { get; } = new("month-back", "Move the cursor a month back", Cursor) { Keys = ["["], InBrowser = true };
+    public static StudioCommand MonthOn { get; } = new("month-on", "Move the cursor a month on", Cursor) { Keys = ["]"], InBrowser = true };
+    public static StudioCommand YearBack { get; } = new("year-back", "Move the cursor a year back", Cursor) { Keys = ["Shift ["], InBrowser = true };
+    public static StudioCommand YearOn { get; } = new("year-on", "Move the cursor a year on", Cursor) { Keys = ["Shift ]"], InBrowser = true };
+
+    public static StudioCommand AddGoal { get; } = new("add-goal", "Add a goal", "Overview") { Aliases = ["new goal", "objective"] };
+    public static StudioCommand AddBucket { get; } = new("add-bucket", "Add a bucket", "Allocation") { Aliases = ["new allocation"] };
+    public static StudioCommand AddEmission { get; } = new("add-emission", "Add an emission", "Emissions") { Aliases = ["new emission"] };
+    public static StudioCommand AddBurn { get; } = new("add-burn", "Add a burn", "Supply") { Aliases = ["new burn"] };
+    public static StudioCommand Run { get; } = new("run", "Run the simulation", Simulate) { Keys = ["R"], Aliases = ["simulate", "monte carlo"] };
+    public static StudioCommand CancelRun { get; } = new("cancel-run", "Cancel the simulation", Simulate);
+
+    /// <summary>The headings of the sheet of keys, in their order; further ones follow.</summary>
+    public static IReadOnlyList<string> Places { get; } = [Everywhere, SectionPlace, Scenario, Cursor];
+
+    /// <summary>Go to a section of the scenario, in the order of the rail.</summary>
+    public static IReadOnlyList<StudioCommand> Sections { get; } = [.. StudioPages.All.Select(page =>
+        new StudioCommand($"go-{page.Route}", $"Go to {page.Title}", SectionPlace) { Keys = page.Key.Length > 0 ? [$"G {page.Key}"] : [] })];
+
+    public static IReadOnlyList<StudioCommand> All { get; } =
+    [
+        Blank, Run, CancelRun, .. Sections, AddGoal, AddBucket, AddEmission, AddBurn, Undo, Redo, Share, NameVersion, Compare, Settings, ExportPdf, ExportCsv, ExportFile,
+        MonthBack, MonthOn, YearBack, YearOn, Find, Help, Start, Reference, Glossary, Theme,
+    ];
+}

@@ -1,0 +1,29 @@
+using System.Globalization;
+using Microsoft.JSInterop;
+
+namespace TokenStudio.Web.Pages.Design;
+
+/// <summary>Places of a scenario that a link or the search names: a path of the document, "month:12" for the cursor, "check:code" for a line of the checks.</summary>
+static class DesignPlaces
+{
+    public static Task Visit(this DesignPage page, string place) => place.Split(':') switch
+    {
+        [("month" or "check"), _] when !page.HasChecks => page.GoToSection($"allocation?go={Uri.EscapeDataString(place)}"),
+        ["month", var month] when int.TryParse(month, CultureInfo.InvariantCulture, out var number) => page.Look("goToMonth", number),
+        ["check", var code] => page.Look("goToCheck", code),
+        _ => page.GoTo(place),
+    };
+
+    public static Task GoToSection(this DesignPage page, string route)
+    {
+        page.Navigation.NavigateTo($"/scenarios/{page.Id}/{route}");
+        return Task.CompletedTask;
+    }
+
+    static async Task Look(this DesignPage page, string how, object where)
+    {
+        page.Panes?.ShowResults();
+        await using var places = await page.Js.InvokeAsync<IJSObjectReference>("import", "./js/places.js");
+        await places.InvokeVoidAsync(how, where);
+    }
+}
