@@ -1,5 +1,6 @@
 using System.CommandLine;
 using TokenStudio.Model.Documents;
+using TokenStudio.Model.Scenarios;
 using TokenStudio.Model.Simulation;
 using TokenStudio.Presentation.Statements;
 using TokenStudio.Presentation.Tables;
@@ -10,8 +11,8 @@ namespace TokenStudio.Cli;
 /// <summary>simulate FILE [--paths N] [--seed S] [--format json|csv]: Monte Carlo bands of price and market cap.</summary>
 static class SimulateCommand
 {
-    static readonly Option<int> Paths = new("--paths") { Description = "How many paths, 1 to 1,000,000.", DefaultValueFactory = _ => MonteCarloSettings.UsualPaths };
-    static readonly Option<long> Seed = new("--seed") { Description = "The same seed gives the same bytes.", DefaultValueFactory = _ => MonteCarloSettings.UsualSeed };
+    static readonly Option<int> Paths = new("--paths") { Description = "How many paths, 1 to 1,000,000.", DefaultValueFactory = _ => SimulationInputs.UsualPaths };
+    static readonly Option<long> Seed = new("--seed") { Description = "The same seed gives the same bytes.", DefaultValueFactory = _ => SimulationInputs.UsualSeed };
     static readonly Option<int?> Threads = new("--threads") { Description = "As many as there are processors unless said; changes no byte of the result." };
     static readonly Option<string> FormatOption = new Option<string>("--format") { Description = "json or csv.", DefaultValueFactory = _ => "json" }.AcceptOnlyFromAmong("json", "csv");
 

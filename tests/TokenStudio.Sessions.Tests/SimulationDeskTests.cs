@@ -51,7 +51,7 @@ public sealed class SimulationDeskTests : IDisposable
     [Fact]
     public async Task Run_OfTheDesk_IsThatOfTheModel()
     {
-        var (_, fan) = MonteCarlo.Run(Valid, new(5_000, MonteCarloSettings.UsualSeed, 1));
+        var (_, fan) = MonteCarlo.Run(Valid, new(5_000, SimulationInputs.UsualSeed, 1));
         Assert.Equal(fan!.Price.Mean, (await Run(Studio.Ada, 5_000)).Fan!.Price.Mean);
     }
 

@@ -23,6 +23,9 @@ public sealed record Scenario
     public PriceProcess? Price { get; init; }
     /// <summary>What the design is checked against.</summary>
     public Limits Limits { get; init; } = Limits.Usual;
+
+    /// <summary>As usual where the document does not say.</summary>
+    public SimulationInputs Simulation { get; init; } = SimulationInputs.Usual;
     public required ValueList<Source> Sources { get; init; }
 }
 

@@ -57,6 +57,7 @@ public static class ScenarioReader
             Burns = Items(document, "burns", item => TokenBurn.Read(item, context)),
             Price = (document["market"] as ObjectNode)?["price"] is ObjectNode price ? PriceKinds.All.Read(price, context) : null,
             Limits = document["limits"] is ObjectNode limits ? Limits.Read(new(limits, context)) : Limits.Usual,
+            Simulation = document["simulation"] is ObjectNode simulation ? SimulationInputs.Read(new(simulation, context)) : SimulationInputs.Usual,
             Sources = Items(document, "sources", item => ReadSource(new(item, context))),
         };
     }

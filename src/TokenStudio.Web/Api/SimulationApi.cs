@@ -1,4 +1,5 @@
 using System.Globalization;
+using TokenStudio.Model.Scenarios;
 using TokenStudio.Model.Simulation;
 using TokenStudio.Presentation.Tables;
 using TokenStudio.Reports.Csv;
@@ -37,9 +38,9 @@ static class SimulationApi
     static MonteCarloSettings? Settings(string? paths, string? seed, out string problem)
     {
         problem = $"The number of paths is from 1 to {SimulationDesk.MostPaths.ToString("N0", CultureInfo.InvariantCulture)}.";
-        if (Number(paths, MonteCarloSettings.UsualPaths) is not { } asked || asked is < 1 or > SimulationDesk.MostPaths) return null;
-        problem = $"The seed is from 0 to {MonteCarloSettings.LargestSeed.ToString("N0", CultureInfo.InvariantCulture)}.";
-        return Number(seed, MonteCarloSettings.UsualSeed) is { } start and <= MonteCarloSettings.LargestSeed ? new((int)asked, start) : null;
+        if (Number(paths, SimulationInputs.UsualPaths) is not { } asked || asked is < 1 or > SimulationDesk.MostPaths) return null;
+        problem = $"The seed is from 0 to {SimulationInputs.LargestSeed.ToString("N0", CultureInfo.InvariantCulture)}.";
+        return Number(seed, SimulationInputs.UsualSeed) is { } start and <= SimulationInputs.LargestSeed ? new((int)asked, start) : null;
     }
 
     static long? Number(string? text, long usual) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using TokenStudio.Model.Documents;
+using TokenStudio.Model.Scenarios;
 using TokenStudio.Model.Simulation;
 using TokenStudio.Presentation;
 using TokenStudio.Presentation.Charts;
@@ -15,11 +16,11 @@ public sealed partial class SimulatePage
 {
     static readonly IReadOnlyList<Choice> Sizes = [.. new[] { 1_000, 10_000, SimulationDesk.MostPaths }.Select(n => new Choice(n.ToString(CultureInfo.InvariantCulture), Format.Whole(n)))];
     static readonly IReadOnlyList<Choice> Measures = [new(nameof(FanMeasure.Price), "Price"), new(nameof(FanMeasure.MarketCap), "Market cap")];
-    static readonly string SeedRule = $"A seed is a whole number from 0 to {Format.Whole(MonteCarloSettings.LargestSeed)}.";
+    static readonly string SeedRule = $"A seed is a whole number from 0 to {Format.Whole(SimulationInputs.LargestSeed)}.";
 
     MonteCarloSettings? _asked = new();
-    string _paths = MonteCarloSettings.UsualPaths.ToString(CultureInfo.InvariantCulture);
-    string _seed = MonteCarloSettings.UsualSeed.ToString(CultureInfo.InvariantCulture);
+    string _paths = SimulationInputs.UsualPaths.ToString(CultureInfo.InvariantCulture);
+    string _seed = SimulationInputs.UsualSeed.ToString(CultureInfo.InvariantCulture);
     FanMeasure _measure;
     SimulationRun? _run;
     SimulationView? _view;
@@ -80,7 +81,7 @@ public sealed partial class SimulatePage
 
     void Ask()
     {
-        var isSeed = long.TryParse(_seed.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var seed) && seed <= MonteCarloSettings.LargestSeed;
+        var isSeed = long.TryParse(_seed.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var seed) && seed <= SimulationInputs.LargestSeed;
         _asked = isSeed ? new(int.Parse(_paths, CultureInfo.InvariantCulture), seed) : null;
         Age(Session!.State.Document);
     }
