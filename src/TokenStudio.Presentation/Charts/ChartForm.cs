@@ -25,6 +25,9 @@ public enum ValueScale
     /// <summary>Ratios shown as percent on a log10 axis from 1 %; what is less is not drawn.</summary>
     LogPercent,
 
+    /// <summary>Ratios shown as whole percent, from 0 to 1.</summary>
+    Chance,
+
     /// <summary>US dollars on a log10 axis from <see cref="ChartModel.Floor"/>.</summary>
     LogMoney,
 }
