@@ -15,7 +15,7 @@ public static class SimulationEditor
     {
         var form = Form(document, findings, drafts);
         var all = form.Of("/simulation").Concat(form.Of("/timeline")).Concat(form.Of("/market/price")).ToArray();
-        return [.. Head.Select(path => all.FirstOrDefault(f => f.Path == path)).OfType<ParameterField>()];
+        return [.. Head.Select(path => all.FirstOrDefault(f => f.Path == path)).OfType<ParameterField>().Select(f => f is ChoiceField ? f with { Label = "Price model" } : f)];
     }
 
     /// <summary>The numbers of the price model.</summary>

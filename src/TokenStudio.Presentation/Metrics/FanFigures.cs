@@ -26,15 +26,15 @@ public static class FanFigures
             Figure("low-price", $"P5 price, {at}", price.Percentiles[0][row], "1 run in 20 is lower", $"The price that 1 in 20 of {runs} is under on {date}"),
             Figure("high-price", $"P95 price, {at}", price.Percentiles[4][row], "1 run in 20 is higher", $"The price that 1 in 20 of {runs} is over on {date}"),
             Figure("expected-price", $"Expected price, {at}", price.Mean[row], "mean of the runs", $"The mean of {runs} on {date}; a few high runs lift it, so most lie below"),
-            Figure("median-cap", $"Median market cap, {at}", fan.MarketCap.Percentiles[2][row], $"{circulating} circulating", $"The market cap that half of {runs} stay under on {date}, price x circulating"),
+            Figure("median-cap", $"Market cap, {at}", fan.MarketCap.Percentiles[2][row], $"median, {circulating} circulating", $"The market cap that half of {runs} stay under on {date}, price x circulating"),
         ];
     }
 
     /// <summary>The same figures before the first run.</summary>
     public static IReadOnlyList<MetricCard> None { get; } =
     [
-        Blank("median-price", "Median price"), Blank("below-launch", "Below launch price"), Blank("low-price", "P5 price"),
-        Blank("high-price", "P95 price"), Blank("expected-price", "Expected price"), Blank("median-cap", "Median market cap"),
+        Blank("median-price", "Median price"), Blank("below-launch", "Below launch"), Blank("low-price", "P5 price"),
+        Blank("high-price", "P95 price"), Blank("expected-price", "Expected price"), Blank("median-cap", "Market cap"),
     ];
 
     static MetricCard Blank(string id, string label) => new(id, label, "–", "", "no run yet", "Shown once a run has been made.");
@@ -44,7 +44,7 @@ public static class FanFigures
         var (count, launch) = (fan.BelowLaunch[row], Format.Price(fan.LaunchPrice?.PerToken ?? 0));
         var share = (double)count / fan.Paths;
         var points = 100 * Confidence * Math.Sqrt(share * (1 - share) / fan.Paths);
-        return new("below-launch", $"Below launch price, {fan.ShortTick(row)}", Format.Chance(share), "", string.Create(CultureInfo.InvariantCulture, $"of runs, ±{points:0.0} points{(fan.IsComplete ? "" : " so far")}"),
+        return new("below-launch", $"Below launch, {fan.ShortTick(row)}", Format.Chance(share), "", string.Create(CultureInfo.InvariantCulture, $"of runs, ±{points:0.0} points{(fan.IsComplete ? "" : " so far")}"),
             string.Create(CultureInfo.InvariantCulture, $"In {Format.Whole(count)} of {Format.Whole(fan.Paths)} runs the price on {date} is below the launch price of {launch}. With other seeds this share would stay within {points:0.0} points of its long-run value in 19 of 20 cases."));
     }
 

@@ -99,7 +99,7 @@ public sealed class FanChartTests
         Assert.Equal(("Median price, M12", "$0.086", "−28.1% on launch price"), (figures["median-price"].Label, figures["median-price"].Value, figures["median-price"].Note));
 
         // 196 x sqrt(0.6542 x 0.3458 / 10,000) = 0.93 points
-        Assert.Equal(("Below launch price, M12", "65%", "of runs, ±0.9 points"), (figures["below-launch"].Label, figures["below-launch"].Value, figures["below-launch"].Note));
+        Assert.Equal(("Below launch, M12", "65%", "of runs, ±0.9 points"), (figures["below-launch"].Label, figures["below-launch"].Value, figures["below-launch"].Note));
         Assert.Equal("The price that half of 10,000 runs stay under on 1 Mar 2028: $0.08633146808621617.", figures["median-price"].Full);
         Assert.StartsWith("In 6,542 of 10,000 runs the price on 1 Mar 2028 is below the launch price of $0.12.", figures["below-launch"].Full, StringComparison.Ordinal);
         Assert.Equal("$31.1M", figures["median-cap"].Value);
