@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -174,7 +175,7 @@ public sealed class SimulateJourney(StudioFixture studio, ChromiumFixture chromi
         await tab.Button("Run again").First.ClickAsync();
         await Expect(Done(tab, "10,000 runs, seed 43")).ToBeAttachedAsync();
 
-        await tab.Go("Allocation");
+        await tab.Go("Supply");
         await tab.Go("Simulate");
         var runs = tab.Page.Locator(".er-l button");
         await Expect(runs).ToHaveCountAsync(2);
@@ -185,6 +186,8 @@ public sealed class SimulateJourney(StudioFixture studio, ChromiumFixture chromi
         await tab.Button("Show as table: Token price").ClickAsync();
         await Expect(MedianAt(tab, "Month 12")).ToHaveTextAsync(Median);
         await Expect(tab.Page.GetByText("Out of date")).ToBeVisibleAsync();   // its seed is not the scenario's any more
+        var axe = await tab.Page.RunAxe();
+        Assert.Empty(axe.Violations.SelectMany(v => v.Nodes.Select(n => $"{v.Id}: {n.Target} {n.Any.FirstOrDefault()?.Message}")));
     }
 
     [Fact]
