@@ -93,15 +93,15 @@ public sealed partial class SimulatePage
         if (run.Outcome.IsCompleted) Moved();
     }
 
-    // Raised on the run's threads.
-    void Moved() => _ = InvokeAsync(() =>
+    // Raised on the run's threads, which must not wait until a page is drawn.
+    void Moved() => _ = Task.Run(() => InvokeAsync(() =>
     {
         if (_run is not { } run) return;
         if (run.Outcome.IsCompleted) End(run);
         else if (_live && run.SoFar is { } fan && !ReferenceEquals(fan, _view?.Fan)) View(new(fan, run.Document));
         Tell(Session!.State.Document);
         StateHasChanged();
-    });
+    }));
 
     void End(SimulationRun run)
     {
