@@ -10,8 +10,8 @@ namespace TokenStudio.Cli;
 /// <summary>simulate FILE [--paths N] [--seed S] [--format json|csv]: Monte Carlo bands of price and market cap.</summary>
 static class SimulateCommand
 {
-    static readonly Option<int> Paths = new("--paths") { Description = "How many paths, 1 to 1,000,000.", DefaultValueFactory = _ => MonteCarloSettings.UsualPaths };
-    static readonly Option<long> Seed = new("--seed") { Description = "The same seed gives the same bytes.", DefaultValueFactory = _ => MonteCarloSettings.UsualSeed };
+    static readonly Option<int?> Paths = new("--paths") { Description = "How many paths, 1 to 1,000,000; the scenario's unless said." };
+    static readonly Option<long?> Seed = new("--seed") { Description = "The same seed gives the same bytes; the scenario's unless said." };
     static readonly Option<int?> Threads = new("--threads") { Description = "As many as there are processors unless said; changes no byte of the result." };
     static readonly Option<string> FormatOption = new Option<string>("--format") { Description = "json or csv.", DefaultValueFactory = _ => "json" }.AcceptOnlyFromAmong("json", "csv");
 
@@ -21,7 +21,7 @@ static class SimulateCommand
         command.SetAction(parsed =>
         {
             if (session.Projectable(parsed, false, out var exit) is not { Valid: { } valid }) return exit;
-            var (findings, fan) = MonteCarlo.Run(valid, new(parsed.GetValue(Paths), parsed.GetValue(Seed), parsed.GetValue(Threads)));
+            var (findings, fan) = MonteCarlo.Run(valid, new(parsed.GetValue(Paths) ?? valid.Scenario.Simulation.Paths, parsed.GetValue(Seed) ?? valid.Scenario.Simulation.Seed, parsed.GetValue(Threads)));
             if (fan is null)
             {
                 // Settings come from the command line, all else is in the file.

@@ -72,6 +72,11 @@ public static class Format
     /// <summary>A change, compact and always with its sign: "+64.6M", "−3.20k".</summary>
     public static string Change(double value, CultureInfo? culture = null) => (value > 0 ? "+" : "") + Compact(value, culture);
 
+    /// <summary>How long something still takes: "3 s", "2 min".</summary>
+    public static string Wait(TimeSpan time) => time.TotalSeconds <= 90
+        ? string.Create(CultureInfo.InvariantCulture, $"{Math.Max(1, Math.Ceiling(time.TotalSeconds)):0} s")
+        : string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(time.TotalMinutes):0} min");
+
     /// <summary>"1 Mar 2028".</summary>
     public static string Date(DateOnly date, CultureInfo? culture = null) =>
         date.ToString("d MMM yyyy", culture ?? CultureInfo.InvariantCulture);

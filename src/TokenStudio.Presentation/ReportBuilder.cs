@@ -12,6 +12,11 @@ namespace TokenStudio.Presentation;
 /// <summary>A projection to everything the report prints.</summary>
 public static class ReportBuilder
 {
+    // A report is waited for: a tenth of a second of simulation at most.
+    const int MostPaths = 2_000;
+    const int LeastPaths = 100;
+    const int MostPrices = 2_000_000;
+
     /// <param name="revision">"version 14", or empty for a file that has none.</param>
     /// <param name="madeAt">Printed in the foot.</param>
     public static ReportModel Of(Projection projection, ObjectNode document, string revision, DateTimeOffset madeAt)
@@ -29,9 +34,19 @@ public static class ReportBuilder
             Attention = [.. CheckList.Of(projection).Failed.Where(r => r.State < CheckState.Info)
                 .Select(r => new ReportNotice(r.State == CheckState.Critical, r.Sentence, $"The limit set for this scenario is {r.Limit!.Bound} {r.Limit.Text}."))],
             Charts = [UnlockCalendarChart.Of(projection, UnlockCalendarChart.PrintMonths)],
+            Fan = FanOf(projection),
             Tables = [AllocationTable.Of(projection.Valid), SupplyTable.ByYear(projection), .. GoalsTable.Of(projection) is { } goals ? [goals] : Array.Empty<TableModel>(), InputsTable.Of(document)],
             MadeAt = madeAt,
         };
+    }
+
+    // The scenario's own seed, so that the same file prints the same bytes.
+    static ReportFan? FanOf(Projection projection)
+    {
+        if (projection.Scenario is not { Price.IsRandom: true } scenario) return null;
+        var paths = Math.Clamp(MostPrices / projection.RowCount, LeastPaths, MostPaths);
+        var (_, fan) = MonteCarlo.Run(projection.Valid, new(Math.Min(paths, scenario.Simulation.Paths), scenario.Simulation.Seed, 1));
+        return fan is null ? null : new(FanChart.Of(fan, FanMeasure.Price).Model, FanYearTable.Of(fan));
     }
 
     /// <summary>The outcome in two sentences, also the description of a shared page.</summary>

@@ -24,6 +24,9 @@ public sealed record ReportModel
     /// <summary>Further charts, each a section of its own after the first table.</summary>
     public IReadOnlyList<ChartModel> Charts { get; init; } = [];
 
+    /// <summary>How far a random price strays, a section before the inputs; null where the price is certain.</summary>
+    public ReportFan? Fan { get; init; }
+
     /// <summary>Checks that did not pass, worst first; the first page names as many as fit. Empty leaves the section out.</summary>
     public IReadOnlyList<ReportNotice> Attention { get; init; } = [];
 
@@ -33,3 +36,8 @@ public sealed record ReportModel
     /// <summary>The moment printed in the foot; handed in, so that the same input gives the same bytes.</summary>
     public required DateTimeOffset MadeAt { get; init; }
 }
+
+/// <summary>A Monte Carlo run as the report prints it.</summary>
+/// <param name="Chart">The fan of the price.</param>
+/// <param name="Table">Its percentiles at launch, at each year and at the end.</param>
+public sealed record ReportFan(ChartModel Chart, TableModel Table);

@@ -6,24 +6,73 @@ using TokenStudio.Model.Units;
 
 namespace TokenStudio.Sessions;
 
-/// <summary>Runs simulations away from circuits and requests: one at a time for each workspace, two for the whole studio; others wait.</summary>
-public sealed class SimulationDesk : IDisposable
+/// <summary>
+/// Runs simulations away from circuits and requests: one at a time for each workspace, two for the whole studio; others wait. Those of a
+/// scenario's page are kept, so that nobody who leaves it loses one.
+/// </summary>
+public sealed class SimulationDesk(TimeProvider clock) : IDisposable
 {
     /// <summary>Paths of one run here; the command line takes more.</summary>
     public const int MostPaths = 100_000;
     const int AtOnce = 2;
 
     readonly ConcurrentDictionary<string, bool> busy = new();
+    readonly ConcurrentDictionary<string, SimulationRun> running = new();
     readonly SemaphoreSlim room = new(AtOnce);
+    readonly RunShelf shelf = new();
 
     // A processor is left to everybody else; no byte of a result depends on it.
     static int Threads => Math.Clamp(Environment.ProcessorCount - 1, 1, MonteCarloSettings.MostThreads);
 
-    /// <summary>The run of a scenario the caller has opened. Cancelling keeps the whole blocks of paths done by then, none when it had not begun.</summary>
+    /// <summary>The runs of a scenario the caller has opened, newest first, as long as there is room for them and the studio runs.</summary>
+    public IReadOnlyList<KeptRun> Kept(ScenarioSession session) => shelf.Of(session.Id);
+
+    /// <summary>The run of this scenario under way, or null.</summary>
+    public SimulationRun? Running(ScenarioSession session) => running.GetValueOrDefault(session.Id);
+
+    /// <summary>Begins a run of a scenario the caller has opened and goes on with it whoever leaves; what it finds is kept. Null when another run of the workspace is under way.</summary>
+    public SimulationRun? Begin(Caller caller, ScenarioSession session, MonteCarloSettings settings)
+    {
+        Allow(settings);
+        if (session.State is not { Review.Valid: { } valid } state) throw new InvalidOperationException("A scenario with errors is not simulated.");
+        if (!busy.TryAdd(caller.Workspace, true)) return null;
+        var run = new SimulationRun(settings, state, clock);
+        running[session.Id] = run;
+        var work = Task.Run(async () =>
+        {
+            try
+            {
+                var outcome = await InTurn(valid, settings, run, run.Cancellation);
+                if (outcome.Fan is { } fan) shelf.Add(session.Id, new(fan, state.Revision, state.Document, clock.GetUtcNow()));
+                return outcome;
+            }
+            finally
+            {
+                busy.TryRemove(caller.Workspace, out _);
+                running.TryRemove(new(session.Id, run));
+            }
+        });
+        work.ContinueWith(run.End, TaskScheduler.Default);
+        return run;
+    }
+
+    /// <summary>The run of a scenario the caller has opened, not kept. Cancelling keeps the paths done by then, none when it had not begun.</summary>
     public async Task<SimulationOutcome> Run(Caller caller, ValidScenario valid, MonteCarloSettings settings, IProgress<RunProgress>? progress, CancellationToken cancellation)
     {
-        if (settings.Paths > MostPaths) throw new ArgumentOutOfRangeException(nameof(settings), settings.Paths, $"At most {MostPaths} paths.");
+        Allow(settings);
         if (!busy.TryAdd(caller.Workspace, true)) return SimulationOutcome.Busy;
+        try
+        {
+            return await InTurn(valid, settings, progress, cancellation);
+        }
+        finally
+        {
+            busy.TryRemove(caller.Workspace, out _);
+        }
+    }
+
+    async Task<SimulationOutcome> InTurn(ValidScenario valid, MonteCarloSettings settings, IProgress<RunProgress>? progress, CancellationToken cancellation)
+    {
         try
         {
             await room.WaitAsync(cancellation);
@@ -41,10 +90,11 @@ public sealed class SimulationDesk : IDisposable
         {
             return new([], null, false);
         }
-        finally
-        {
-            busy.TryRemove(caller.Workspace, out _);
-        }
+    }
+
+    static void Allow(MonteCarloSettings settings)
+    {
+        if (settings.Paths > MostPaths) throw new ArgumentOutOfRangeException(nameof(settings), settings.Paths, $"At most {MostPaths} paths.");
     }
 
     public void Dispose() => room.Dispose();
@@ -52,7 +102,7 @@ public sealed class SimulationDesk : IDisposable
 
 /// <summary>How a run ended.</summary>
 /// <param name="Findings">Why there is no fan.</param>
-/// <param name="Fan">Null where there are findings, and when it was cancelled before a block was done.</param>
+/// <param name="Fan">Null where there are findings, and when it was cancelled before a path was done.</param>
 /// <param name="IsBusy">Another run of the workspace was under way, so this one never began.</param>
 public sealed record SimulationOutcome(ValueList<Finding> Findings, Fan? Fan, bool IsBusy)
 {

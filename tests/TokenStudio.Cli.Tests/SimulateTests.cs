@@ -47,6 +47,16 @@ public sealed class SimulateTests : Tool
     }
 
     [Fact]
+    public void Simulate_ScenarioThatSays_RunsItsPathsFromItsSeed()
+    {
+        var own = Preset("meridian", "\"market\": {\n    \"price\": {\n      \"kind\": \"constant\"", $"\"simulation\": {{ \"paths\": 500, \"seed\": 7 }},\n  \"market\": {{\n    \"price\": {{\n      {Gbm}");
+        var plain = Run("simulate", own);
+        Assert.Equal((500, 7), (plain.Json.GetProperty("paths").GetInt32(), plain.Json.GetProperty("seed").GetInt64()));
+        Assert.Equal(plain.Bytes, Run("simulate", Random(), "--paths", "500", "--seed", "7").Bytes);
+        Assert.Equal(600, Run("simulate", own, "--paths", "600").Json.GetProperty("paths").GetInt32());
+    }
+
+    [Fact]
     public void Simulate_Csv_HasARowAStep()
     {
         var lines = Run("simulate", Random(), "--paths", "100", "--format", "csv").Output.Split("\r\n");

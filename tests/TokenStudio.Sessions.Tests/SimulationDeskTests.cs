@@ -10,7 +10,7 @@ public sealed class SimulationDeskTests : IDisposable
     static readonly ValidScenario Valid = ScenarioReview.Of(SampleScenario.Small.With("market", ObjectNode.Of(("price", ObjectNode.Of(
         ("kind", Node.Of("gbm")), ("initialPrice", Node.Of(0.12m)), ("annualDrift", Node.Of(0m)), ("annualVolatility", Node.Of(0.8m))))))).Valid!;
 
-    readonly SimulationDesk desk = new();
+    readonly SimulationDesk desk = new(TimeProvider.System);
 
     public void Dispose() => desk.Dispose();
 
@@ -31,13 +31,13 @@ public sealed class SimulationDeskTests : IDisposable
     }
 
     [Fact]
-    public async Task Run_Cancelled_KeepsItsFirstBlocks()
+    public async Task Run_Cancelled_KeepsItsFirstSlices()
     {
         using var cancellation = new CancellationTokenSource();
         var outcome = await Run(Studio.Ada, SimulationDesk.MostPaths, new Told(_ => cancellation.Cancel()), cancellation.Token);
 
         Assert.False(outcome.Fan!.IsComplete);
-        Assert.Equal(0, outcome.Fan.Paths % MonteCarlo.BlockPaths);
+        Assert.Equal(0, outcome.Fan.Paths % MonteCarlo.SlicePaths);
         Assert.False((await Run(Studio.Ada, 1)).IsBusy);
     }
 
@@ -51,7 +51,7 @@ public sealed class SimulationDeskTests : IDisposable
     [Fact]
     public async Task Run_OfTheDesk_IsThatOfTheModel()
     {
-        var (_, fan) = MonteCarlo.Run(Valid, new(5_000, MonteCarloSettings.UsualSeed, 1));
+        var (_, fan) = MonteCarlo.Run(Valid, new(5_000, SimulationInputs.UsualSeed, 1));
         Assert.Equal(fan!.Price.Mean, (await Run(Studio.Ada, 5_000)).Fan!.Price.Mean);
     }
 

@@ -12,6 +12,9 @@ const PADDING = {
 };
 const SMALL = { top: -19, bottom: -3 };
 const TYPES = { area: 'area', bars: 'bar', lines: 'line' };
+// Lines named at their ends, with their values where there is room for them.
+const endRoom = (stack, width) => (!stack.spread ? 0 : width < WIDE ? 48 : 96);
+const WIDE = 560; // as in overlay.js
 const NO_FILTER = { filter: { type: 'none' } };
 const AXIS = {
   labels: { show: false },
@@ -44,6 +47,7 @@ const timeAxis = (stack) =>
 
 export const apexOptions = (stack, size, small) => {
   const padding = { ...PADDING[stack.form] };
+  padding.right += endRoom(stack, size.width);
   if (small) for (const side in SMALL) padding[side] += SMALL[side];
   const colours = stack.series.length ? stack.series.map((series) => colourOf(series.colour)).reverse() : ['transparent'];
   return {

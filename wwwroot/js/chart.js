@@ -17,7 +17,7 @@ export async function create(host, spec, bytes) {
   const plot = frame.querySelector('.plot');
   const slider = frame.querySelector('[role=slider]'); // the leading chart of a page has it, and the readout
   const overlay = createOverlay(frame, !slider);
-  const readout = slider && createReadout(host, (id) => dim(id));
+  const readout = host.querySelector('[data-readout]') && createReadout(host, (id) => dim(id));
 
   let stack = readStack(spec, bytes);
   let scale = null;
@@ -71,12 +71,12 @@ export async function create(host, spec, bytes) {
     const point = cursor();
     if (scale) overlay.drawCursor(stack, scale, point);
     if (!slider) return;
-    readout.fill(stack, point);
+    readout?.fill(stack, point);
     slider.setAttribute('aria-valuemax', Math.max(0, stack.count - 1));
     slider.setAttribute('aria-valuenow', point);
     const at = stack.count ? `${stack.names[point]}, ${stack.dates[point]}, ` : '';
     const lead = leadOf(stack, point);
-    slider.setAttribute('aria-valuetext', `${at}${format.row(stack.scale, lead.value)} ${lead.name.toLowerCase()}`);
+    slider.setAttribute('aria-valuetext', at + (stack.series.length ? `${format.row(stack.scale, lead.value)} ${lead.name.toLowerCase()}` : 'no data'));
   }
 
   // A full drawing by Apex, one at a time; what comes in meanwhile is drawn once more at the end. A chart that is not

@@ -25,6 +25,8 @@ export const format = {
   percent: (fraction) => minus((fraction * 100).toFixed(Math.abs(fraction) < 0.9995 ? 1 : 0)) + '%',
   // A difference, always with its sign: +6.2%.
   change: (fraction) => (fraction > 0 ? '+' : '') + format.percent(fraction),
+  // A chance, always whole.
+  chance: (fraction) => (fraction * 100).toFixed(0) + '%',
   // US dollars: $14.2M, $14.20, $0.12, $0.000123.
   money: (value) => {
     if (value === 0) return '$0';
@@ -34,10 +36,13 @@ export const format = {
     if (value < 999.995) return '$' + value.toFixed(Number.isInteger(value) ? 0 : 2);
     return '$' + format.compact(value);
   },
+  // A price on an axis, as short as it can be said: $0.1, $3, $10k.
+  tick: (value) => (value < 1e-9 ? format.money(value) : value < 1 ? '$' + value.toFixed(Math.max(0, Math.ceil(-Math.log10(value) - 1e-9))) : '$' + format.compact(value).replace(/\.0+(?=\D|$)/, '')),
   // A value of a chart by its scale; what passes 1,000 % is compact too.
   value: (scale, value) => {
     if (scale === 'amount') return format.compact(value);
     if (scale === 'money' || scale === 'logMoney') return format.money(value);
+    if (scale === 'chance') return format.chance(value);
     return value < 10 ? format.percent(value) : format.compact(value * 100) + '%';
   },
   // The same in rows that are read against each other.

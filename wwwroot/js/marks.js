@@ -24,6 +24,7 @@ function drawPill(stack, scale, point, parent) {
   node('text', { x: left + width / 2, y: PILL.top + 12.8, class: 'pill-t', 'text-anchor': 'middle' }, parent, words);
   const event = stack.events.find((event) => event.point === point);
   if (event) nameEvent(event, left, width, scale, parent);
+  if (stack.spread && stack.series.length) saySpread(stack, point, left, width, scale, parent);
 }
 
 // The named event stands beside the pill, on the side with room; without room on either side the readout is enough.
@@ -34,6 +35,24 @@ function nameEvent(event, pillX, pillW, scale, parent) {
   const at = fitsRight ? { x: pillX + pillW + 8, 'text-anchor': 'start' } : { x: pillX - 8, 'text-anchor': 'end' };
   const text = node('text', { ...at, y: 19, class: 'ax-b' }, parent, event.label);
   node('tspan', { class: 'ax-crit', dx: 6 }, text, event.amount);
+}
+
+// What the chart is read by and how far apart it runs, beside the pill; only the first where there is no room for both.
+function saySpread(stack, point, pillX, pillW, scale, parent) {
+  const valueOf = (id) => stack.values[stack.series.findIndex((series) => series.id === id)][point];
+  const lead = stack.series.find((series) => !series.light);
+  const short = `${lead.name} ${format.value(stack.scale, valueOf(lead.id))}`;
+  const long = `${stack.spread.label} ${format.value(stack.scale, valueOf(stack.spread.lower))} and ${format.value(stack.scale, valueOf(stack.spread.upper))}`;
+  const right = scale.right + 40 - (pillX + pillW);
+  const left = pillX - scale.x + 20;
+  const width = (text) => textWidth(text) * 1.06 + 12;
+  const both = width(short) + width(long);
+  const toRight = right >= both || (left < both && right >= left);
+  const room = toRight ? right : left;
+  if (room < width(short)) return;
+  const at = toRight ? { x: pillX + pillW + 8, 'text-anchor': 'start' } : { x: pillX - 8, 'text-anchor': 'end' };
+  const text = node('text', { ...at, y: PILL.top + 12.8, class: 'ax-b' }, parent, short);
+  if (room >= both) node('tspan', { class: 'ax-e', dx: 6 }, text, long);
 }
 
 function areaMarks(stack, scale, point, parent, small) {
@@ -74,7 +93,7 @@ function lineMarks(stack, scale, point, parent, small) {
   stack.series.forEach((series, s) => {
     const spot = (at, r, css) => {
       const value = stack.values[s][at];
-      if (Number.isNaN(value)) return;
+      if (Number.isNaN(value) || (stack.spread && !stack.endLabels.includes(series.id))) return;
       // A value under a log axis has a text on the baseline and no ring.
       const shown = value >= stack.floor;
       const [cx, cy] = [scale.xAt(stack.months[at]), shown ? scale.yAt(value) : scale.bottom - 3];

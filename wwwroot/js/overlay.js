@@ -4,6 +4,8 @@ import { drawMarks } from './marks.js';
 import { colourOf } from './palette.js';
 import { node, textWidth } from './svg.js';
 
+const END_LINE = 14; // px between two names at the right
+const WIDE = 560; // px from which values have room beside them
 const DAY_SCALE = 3; // months: shorter horizons are labelled in days
 
 // At most six labels, in steps people count in.
@@ -67,8 +69,10 @@ export function createOverlay(host, small) {
     if (stack.limit && stack.limit.value <= stack.top) {
       const y = scale.yAt(stack.limit.value);
       node('line', { x1: scale.x, x2: scale.right, y1: y, y2: y, class: 'cap' }, fixed);
-      node('text', { x: scale.right, y: y - 5, class: 'ax halo', 'text-anchor': 'end' }, fixed, stack.limit.label);
+      // Beside bands a legend says it.
+      if (!stack.spread) node('text', { x: scale.right, y: y - 5, class: 'ax halo', 'text-anchor': 'end' }, fixed, stack.limit.label);
     }
+    if (stack.count > 0) drawEndLabels(stack, scale);
     for (const event of stack.events) {
       const x = scale.xAt(stack.months[event.point]);
       node('path', { d: `M${x} ${scale.bottom + 2}l-3.5 6h7z`, class: 'cliff' }, fixed);
@@ -88,6 +92,22 @@ export function createOverlay(host, small) {
     if (!d) return;
     node('path', { d, class: 'cmpl-h' }, fixed);
     node('path', { d, class: 'cmpl', 'data-compared': stack.compared }, fixed);
+  };
+
+  // From the top down, each clear of the one above; the last ones move up again where the plot ends.
+  const drawEndLabels = (stack, scale) => {
+    const labels = stack.endLabels.map((id) => {
+      const s = stack.series.findIndex((series) => series.id === id);
+      const value = stack.values[s][stack.count - 1];
+      return { name: stack.series[s].name, light: stack.series[s].light, value, y: scale.yAt(Math.max(value, stack.floor)) + 4 };
+    });
+    labels.sort((a, b) => a.y - b.y);
+    for (let i = 1; i < labels.length; i++) labels[i].y = Math.max(labels[i].y, labels[i - 1].y + END_LINE);
+    for (let i = labels.length - 1, most = scale.bottom + 4; i >= 0; i--, most -= END_LINE) labels[i].y = Math.min(labels[i].y, most);
+    for (const label of labels) {
+      const text = node('text', { x: scale.right + 8, y: label.y, class: label.light ? 'ax-e' : 'ax-b' }, fixed, label.name);
+      if (host.clientWidth >= WIDE) node('tspan', { class: 'ax', dx: 5 }, text, format.value(stack.scale, label.value));
+    }
   };
 
   // Over all lines that pass under it.

@@ -27,6 +27,9 @@ public sealed record Scenario
 
     /// <summary>What it is meant to reach.</summary>
     public ValueList<Goal> Goals { get; init; } = [];
+
+    /// <summary>As usual where the document does not say.</summary>
+    public SimulationInputs Simulation { get; init; } = SimulationInputs.Usual;
     public required ValueList<Source> Sources { get; init; }
 }
 

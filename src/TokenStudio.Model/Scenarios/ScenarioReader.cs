@@ -58,6 +58,7 @@ public static class ScenarioReader
             Price = (document["market"] as ObjectNode)?["price"] is ObjectNode price ? PriceKinds.All.Read(price, context) : null,
             Limits = document["limits"] is ObjectNode limits ? Limits.Read(new(limits, context)) : Limits.Usual,
             Goals = Items(document, "goals", item => Goal.Read(new(item, context))),
+            Simulation = document["simulation"] is ObjectNode simulation ? SimulationInputs.Read(new(simulation, context)) : SimulationInputs.Usual,
             Sources = Items(document, "sources", item => ReadSource(new(item, context))),
         };
     }

@@ -44,6 +44,7 @@ public static class ScenarioShape
         .With("market", new ObjectShape([]).With("price", PriceKinds.All.Shape, optional: true), optional: true)
         .With("limits", ObjectShape.Of(Limits.All), optional: true)
         .With("goals", new ListShape(Goal.Shape, ById: true), optional: true)
+        .With("simulation", SimulationInputs.Shape, optional: true)
         .With("sources", new ListShape(ObjectShape.Of(SourceTitle, SourceUrl), ById: false), optional: true);
 
     /// <summary>The shape at a path, or null when the document has no such place.</summary>

@@ -1,18 +1,17 @@
-using TokenStudio.Model.Units;
+using TokenStudio.Model.Scenarios;
 
 namespace TokenStudio.Model.Simulation;
 
 /// <summary>How a run is made. The same scenario, paths and seed give the same bytes whatever the number of threads.</summary>
-/// <param name="Paths">1 to <see cref="MostPaths"/>.</param>
-/// <param name="Seed">0 to 2^53 - 1, which every reader of JSON keeps.</param>
+/// <param name="Paths">1 to <see cref="SimulationInputs.MostPaths"/>.</param>
+/// <param name="Seed">0 to <see cref="SimulationInputs.LargestSeed"/>.</param>
 /// <param name="Threads">Null for as many as there are processors.</param>
-public sealed record MonteCarloSettings(int Paths = MonteCarloSettings.UsualPaths, long Seed = MonteCarloSettings.UsualSeed, int? Threads = null)
+public sealed record MonteCarloSettings(int Paths = SimulationInputs.UsualPaths, long Seed = SimulationInputs.UsualSeed, int? Threads = null)
 {
-    public const int UsualPaths = 10_000;
-    public const long UsualSeed = 42;
-    public const int MostPaths = 1_000_000;
-    public const long LargestSeed = (1L << 53) - 1;
     public const int MostThreads = 256;
+
+    /// <summary>How many rows, evenly picked, also tell how the price is spread; 0 for none, which is quicker.</summary>
+    public int Distributions { get; init; }
 }
 
 /// <summary>How far a run is.</summary>
@@ -42,7 +41,7 @@ public sealed class Fan
     public required Projection Projection { get; init; }
     public required MonteCarloSettings Settings { get; init; }
 
-    /// <summary>Paths that were run: those asked for, or the first whole blocks of them when it was cancelled.</summary>
+    /// <summary>Paths that were run: those asked for, or the first whole slices of them when it was cancelled.</summary>
     public required int Paths { get; init; }
     public required Band Price { get; init; }
 
@@ -54,6 +53,9 @@ public sealed class Fan
 
     /// <summary>Prices of the first few paths, to draw.</summary>
     public required double[][] SamplePaths { get; init; }
+
+    /// <summary>How the price is spread at the rows <see cref="MonteCarloSettings.Distributions"/> asks for, in their order.</summary>
+    public Distribution[] Distributions { get; init; } = [];
 
     /// <summary>Largest relative error of any percentile; 0 where they are exact order statistics.</summary>
     public required double PercentileError { get; init; }

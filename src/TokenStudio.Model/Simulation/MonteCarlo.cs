@@ -14,8 +14,11 @@ public static class MonteCarlo
     /// <summary>Paths x rows x series up to which percentiles are exact.</summary>
     public const long MostExact = 50_000_000;
 
-    /// <summary>Paths are counted, reported and cancelled in blocks of so many.</summary>
+    /// <summary>Paths are added up in blocks of so many.</summary>
     public const int BlockPaths = 4_096;
+
+    /// <summary>Paths are run, reported and cancelled in slices of so many.</summary>
+    public const int SlicePaths = 512;
 
     // Price and market cap.
     const int Series = 2;
@@ -23,7 +26,8 @@ public static class MonteCarlo
     // Of the whole work of an exact run, what is done when all paths have run.
     const double PathsPart = 0.8;
 
-    /// <summary>The fan, or the findings why there is none. Cancelling keeps the blocks begun by then; none when that is no block at all.</summary>
+    /// <summary>The fan, or the findings why there is none. Cancelling keeps the slices begun by then; none when that is no slice at all.</summary>
+    /// <param name="progress">One that is an <see cref="IRunWatch"/> is shown the runs so far.</param>
     public static (ValueList<Finding> Findings, Fan? Fan) Run(ValidScenario valid, MonteCarloSettings settings, IProgress<RunProgress>? progress = null, CancellationToken cancellation = default)
     {
         var findings = Check(settings).ToList();
@@ -38,34 +42,44 @@ public static class MonteCarlo
     static IEnumerable<Finding> Check(MonteCarloSettings settings)
     {
         static Finding Range(string name, string label, long most, long least) => Finding.Error("range", $"/simulation/{name}", string.Create(CultureInfo.InvariantCulture, $"{label} is from {least:N0} to {most:N0}."));
-        if (settings.Paths is < 1 or > MonteCarloSettings.MostPaths) yield return Range("paths", "The number of paths", MonteCarloSettings.MostPaths, 1);
-        if (settings.Seed is < 0 or > MonteCarloSettings.LargestSeed) yield return Range("seed", "The seed", MonteCarloSettings.LargestSeed, 0);
+        if (settings.Paths is < 1 or > SimulationInputs.MostPaths) yield return Range("paths", "The number of paths", SimulationInputs.MostPaths, 1);
+        if (settings.Seed is < 0 or > SimulationInputs.LargestSeed) yield return Range("seed", "The seed", SimulationInputs.LargestSeed, 0);
         if (settings.Threads is < 1 or > MonteCarloSettings.MostThreads) yield return Range("threads", "The number of threads", MonteCarloSettings.MostThreads, 1);
     }
 
     static Fan? Run(Projection projection, PricePlan plan, MonteCarloSettings settings, IProgress<RunProgress>? progress, CancellationToken cancellation)
     {
         var threads = settings.Threads ?? Environment.ProcessorCount;
-        var paths = new PricePaths(plan, settings.Seed, settings.Paths);
+        var tally = settings.Distributions > 0 ? new PriceTally(plan, projection.EvenRows(settings.Distributions)) : null;
+        var paths = new PricePaths(plan, settings.Seed, settings.Paths, tally);
         using var matrix = (long)settings.Paths * plan.RowCount * Series <= MostExact ? new PriceMatrix(plan.RowCount, settings.Paths) : null;
         var sketch = matrix is null ? new BandSketch(plan) : null;
-        var run = new BlockRun(paths, plan.RowCount, settings.Paths, (IPriceSink?)matrix ?? sketch!, done => progress?.Report(new(done, (matrix is null ? 1 : PathsPart) * done / settings.Paths)));
-        run.Work(threads, cancellation);
+        var run = new BlockRun(paths, plan.RowCount, settings.Paths, (IPriceSink?)matrix ?? sketch!);
+        var watch = progress as IRunWatch;
+        run.Work(
+            threads, done => progress?.Report(new(done, (matrix is null ? 1 : PathsPart) * done / settings.Paths)), () => watch?.WantsFan ?? false, () => watch!.Show(Found(1)), cancellation);
         if (run.PathsDone == 0) return null;
 
-        var (price, error) = matrix is null ? Sketched(plan, run, sketch!) : (Exact(plan, run, matrix, threads), 0);
-        if (matrix is not null && run.PathsDone == settings.Paths) progress?.Report(new(settings.Paths, 1));
-        return new Fan
+        var fan = Found(threads);
+        if (matrix is not null && fan.IsComplete) progress?.Report(new(settings.Paths, 1));
+        return fan;
+
+        Fan Found(int threads)
         {
-            Projection = projection,
-            Settings = settings,
-            Paths = run.PathsDone,
-            Price = price,
-            MarketCap = price.Times([.. projection.Grid.Rows.Select(point => projection.Circulating[point].ToTokens(projection.Scenario.Token.Decimals))]),
-            BelowLaunch = run.Below,
-            SamplePaths = paths.SamplePaths,
-            PercentileError = error,
-        };
+            var (price, error) = matrix is null ? Sketched(plan, run, sketch!) : (Exact(plan, run, matrix, threads), 0);
+            return new Fan
+            {
+                Projection = projection,
+                Settings = settings,
+                Paths = run.PathsDone,
+                Price = price,
+                MarketCap = price.Times([.. projection.Grid.Rows.Select(point => projection.Circulating[point].ToTokens(projection.Scenario.Token.Decimals))]),
+                BelowLaunch = run.Below,
+                SamplePaths = paths.SamplePaths,
+                Distributions = tally?.Distributions() ?? [],
+                PercentileError = error,
+            };
+        }
     }
 
     static Band Exact(PricePlan plan, BlockRun run, PriceMatrix matrix, int threads)

@@ -18,10 +18,10 @@ interface IPriceSink
 }
 
 /// <summary>Runs a slice of paths through all rows: two steps at a time, since one block of random words makes two normals.</summary>
-sealed class PricePaths(PricePlan plan, long seed, int paths)
+sealed class PricePaths(PricePlan plan, long seed, int paths, PriceTally? tally = null)
 {
     /// <summary>Paths that run side by side: their state stays in the nearest cache.</summary>
-    public const int Slice = 512;
+    public const int Slice = MonteCarlo.SlicePaths;
 
     /// <summary>How many paths are kept for drawing.</summary>
     public const int Samples = 12;
@@ -32,8 +32,13 @@ sealed class PricePaths(PricePlan plan, long seed, int paths)
 
     public double[][] SamplePaths { get; } = [.. Enumerable.Range(0, Math.Min(Samples, paths)).Select(_ => new double[plan.RowCount])];
 
+    /// <summary>Counts the prices of some rows, when someone asks how they are spread.</summary>
+    public PriceTally? Tally => tally;
+
+    public Scratch NewScratch() => new(plan.RowCount, tally?.Empty() ?? []);
+
     /// <summary>What one thread needs to run slices, made once.</summary>
-    public sealed class Scratch(int rows)
+    public sealed class Scratch(int rows, int[][] counts)
     {
         public double[] Log { get; } = new double[Slice];
         public double[] Prices { get; } = new double[Slice];
@@ -46,6 +51,9 @@ sealed class PricePaths(PricePlan plan, long seed, int paths)
 
         /// <summary>For each row how many of the slice's prices are below the launch price.</summary>
         public int[] Below { get; } = new int[rows];
+
+        /// <summary>What the tally has counted of the slice.</summary>
+        public int[][] Counts => counts;
     }
 
     public void Run(int slice, IPriceSink sink, Scratch scratch)
@@ -72,6 +80,7 @@ sealed class PricePaths(PricePlan plan, long seed, int paths)
             sink.Take(row, prices[..count]);
             scratch.Sums[row] = Sum(prices[..count]);
             scratch.Below[row] = Below(prices[..count], plan.Initial);
+            tally?.Count(row, scratch.Log.AsSpan(0, count), prices[..count], scratch.Counts);
             if (slice == 0) for (var path = 0; path < SamplePaths.Length; path++) SamplePaths[path][row] = prices[path];
         }
     }

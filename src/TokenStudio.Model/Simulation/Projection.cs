@@ -36,6 +36,13 @@ public sealed class Projection
 
     public int RowCount => Grid.Rows.Length;
 
+    /// <summary>All rows, or at most so many of them: evenly picked, the first and the last among them.</summary>
+    public int[] EvenRows(int most)
+    {
+        var step = Math.Max(1, (RowCount + most - 3) / (most - 1));
+        return [.. Enumerable.Range(0, RowCount).Where(row => row % step == 0 || row == RowCount - 1)];
+    }
+
     public TokenAmount TotalSupplyAt(int point) => Minted[point] - Burned[point];
 
     /// <summary>Total supply over that 12 months before, less 1; null in the first 12 months or over nothing.</summary>

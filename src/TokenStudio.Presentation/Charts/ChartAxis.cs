@@ -39,7 +39,7 @@ public static class ChartAxis
     /// <summary>The values with a gridline, from the lower end of the axis to at most the upper.</summary>
     public static IReadOnlyList<double> Ticks(ValueScale scale, double top, double floor = LogFloor)
     {
-        if (scale is ValueScale.Amount or ValueScale.Percent or ValueScale.Money) return [.. Enumerable.Range(0, 5).Select(quarter => top / 4 * quarter)];
+        if (scale is ValueScale.Amount or ValueScale.Percent or ValueScale.Money or ValueScale.Chance) return [.. Enumerable.Range(0, 5).Select(quarter => top / 4 * quarter)];
         var all = LogSteps(floor, top).Where(tick => tick >= floor * 0.999999 && tick <= top * 1.000001).ToArray();
         if (all.Length <= MostLogTicks) return all;
 
@@ -61,6 +61,7 @@ public static class ChartAxis
     public static string Text(ValueScale scale, double value) =>
         scale == ValueScale.Amount ? Format.Compact(value)
         : scale is ValueScale.Money or ValueScale.LogMoney ? Format.Money(value)
+        : scale == ValueScale.Chance ? Format.Chance(value)
         : value < 10 ? Format.Percent(value)
         : Format.Compact(value * 100) + "%";
 

@@ -28,6 +28,9 @@ public enum ValueScale
     /// <summary>US dollars, from 0.</summary>
     Money,
 
+    /// <summary>Ratios shown as whole percent, from 0 to 1.</summary>
+    Chance,
+
     /// <summary>US dollars on a log10 axis from <see cref="ChartModel.Floor"/>.</summary>
     LogMoney,
 }

@@ -42,6 +42,12 @@ public sealed record ChartModel
     /// <summary>The same measure of a version it is compared with, a dashed line; or none.</summary>
     public ChartComparison? Compared { get; init; }
 
+    /// <summary>Ids of the series named with their last value at the right end of their lines, in place of a legend or readout.</summary>
+    public IReadOnlyList<string> EndLabels { get; init; } = [];
+
+    /// <summary>Two series whose values are said at the cursor, beside the one the chart is read by.</summary>
+    public ChartSpread? Spread { get; init; }
+
     /// <summary>Lower end of a log axis; 0 of any other.</summary>
     public double Floor { get => Scale == ValueScale.LogPercent ? ChartAxis.LogFloor : field; init; }
 
@@ -93,6 +99,12 @@ public sealed record ChartBand(string Upper, string Lower, string Colour);
 /// <param name="Label">"v13".</param>
 /// <param name="Values">One a point; not a number where there is none.</param>
 public sealed record ChartComparison(string Label, IReadOnlyList<double> Values);
+
+/// <summary>How far apart two series are at the cursor.</summary>
+/// <param name="Lower">Id of the series below.</param>
+/// <param name="Upper">Id of the series above.</param>
+/// <param name="Label">"90% of runs between".</param>
+public sealed record ChartSpread(string Lower, string Upper, string Label);
 
 /// <summary>A horizontal limit: the max supply, a cap.</summary>
 public sealed record ChartLimit(double Value, string Label);

@@ -12,12 +12,7 @@ static class ChartRows
     public const double MonthSeconds = 365.25 * 86_400 / 12;
 
     /// <summary>All rows, or thinned evenly with first and last kept.</summary>
-    public static int[] Of(Projection projection)
-    {
-        var count = projection.RowCount;
-        var step = Math.Max(1, (count + SupplyChart.MostPoints - 2) / (SupplyChart.MostPoints - 1));
-        return [.. Enumerable.Range(0, count).Where(row => row % step == 0 || row == count - 1)];
-    }
+    public static int[] Of(Projection projection) => projection.EvenRows(SupplyChart.MostPoints);
 
     public static ChartPoint[] Points(Projection projection, int[] rows) => [.. rows.Select(row => Point(projection, row))];
 

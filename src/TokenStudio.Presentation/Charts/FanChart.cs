@@ -1,5 +1,6 @@
 using System.Globalization;
 using TokenStudio.Model.Simulation;
+using TokenStudio.Model.Units;
 using TokenStudio.Presentation.Tables;
 
 namespace TokenStudio.Presentation.Charts;
@@ -11,10 +12,29 @@ public enum FanMeasure
     MarketCap,
 }
 
-/// <summary>A quantity of a Monte Carlo run over time: P5 to P95, P25 to P75, the median and the mean. Blue and grey, so that it is never read as a category.</summary>
+/// <summary>A quantity of a Monte Carlo run over time: P5 to P95, P25 to P75, the median and three of the runs. Blue and grey, so that it is never read as a category.</summary>
 public static class FanChart
 {
+    /// <summary>How many single runs are drawn: the first ones, whatever they look like.</summary>
+    public const int Runs = 3;
+
     public static ShownChart Of(Fan fan, FanMeasure measure) => new(Chart(fan, measure), new(() => BandTable.Of(fan, measure)));
+
+    /// <summary>The axes before the first run.</summary>
+    public static ChartModel Empty(Projection projection, FanMeasure measure)
+    {
+        var launch = projection.Scenario.Price is { } price ? (double)price.InitialPrice.PerToken : 1;
+        var points = ChartRows.Points(projection, ChartRows.Of(projection));
+        var ends = ChartAxis.LogEnds(launch > 0 ? [launch / 10, launch * 10] : [0.1, 10]);
+        return Frame(measure, points) with
+        {
+            Unit = "USD, log scale, no run yet",
+            Summary = $"{Title(measure)} up to {points[^1].Date}: no run yet.",
+            Limit = projection.Scenario.Price is null ? null : LaunchLine(projection.Scenario.Price.InitialPrice, measure),
+            Floor = ends.Floor,
+            Top = ends.Top,
+        };
+    }
 
     /// <summary>"Token price", "Market cap".</summary>
     public static string Title(FanMeasure measure) => measure == FanMeasure.Price ? "Token price" : "Market cap";
@@ -25,35 +45,50 @@ public static class FanChart
         var points = ChartRows.Points(fan.Projection, rows);
         var band = fan.Of(measure);
         ChartSeries Line(string id, string name, string colour, double[] values, bool light = true) => new(id, name, colour, false, [.. rows.Select(row => values[row])]) { Light = light };
-        ChartSeries[] series =
+        ChartSeries[] bands =
         [
             Line("p95", "P95", "fan-edge", band.Percentiles[4]),
             Line("p75", "P75", "fan-inner", band.Percentiles[3]),
             Line("p50", "Median", "accent", band.Percentiles[2], light: false),
             Line("p25", "P25", "fan-inner", band.Percentiles[1]),
             Line("p5", "P5", "fan-edge", band.Percentiles[0]),
-            Line("mean", "Expected", "expected", band.Mean),
         ];
+        ChartSeries[] series = [.. bands, .. fan.RunsOf(measure).Select((run, i) => Line(Number("run", i), Number("Run ", i), "run", run))];
         var (floor, top) = ChartAxis.LogEnds(series.SelectMany(s => s.Values));
-        var cursor = ChartRows.YearIn(points);
-        return new ChartModel
+        var frame = Frame(measure, points);
+        return frame with
         {
-            Id = "fan",
-            Title = Title(measure),
             Unit = string.Create(CultureInfo.InvariantCulture, $"USD, log scale, {Format.Whole(fan.Paths)} runs"),
-            Summary = Summary(fan, measure, points, series, cursor),
-            Form = ChartForm.Lines,
-            Scale = ValueScale.LogMoney,
-            Sum = new("Median", "USD"),
-            Points = points,
+            Summary = Summary(fan, measure, points, series, frame.Cursor),
             Series = series,
             Bands = [new("p95", "p5", "fan-outer"), new("p75", "p25", "fan-inner")],
-            Limit = measure == FanMeasure.Price && fan.LaunchPrice is { } launch && launch.PerToken > 0 ? new((double)launch.PerToken, $"Launch price {Format.Price(launch.PerToken)}") : null,
+            EndLabels = [.. bands.Select(s => s.Id)],
+            Limit = fan.LaunchPrice is { } launch ? LaunchLine(launch, measure) : null,
             Floor = floor,
             Top = top,
-            Cursor = cursor,
         };
     }
+
+    static ChartModel Frame(FanMeasure measure, ChartPoint[] points) => new()
+    {
+        Id = "fan",
+        Title = Title(measure),
+        Unit = "USD",
+        Summary = "",
+        Form = ChartForm.Lines,
+        Scale = ValueScale.LogMoney,
+        Sum = new("Median", "USD"),
+        Points = points,
+        Series = [],
+        Spread = new("p5", "p95", "90% of runs between"),
+        Top = 1,
+        Cursor = ChartRows.YearIn(points),
+    };
+
+    static ChartLimit? LaunchLine(TokenPrice launch, FanMeasure measure) =>
+        measure == FanMeasure.Price && launch.PerToken > 0 ? new((double)launch.PerToken, $"Launch price {Format.Price(launch.PerToken)}") : null;
+
+    static string Number(string word, int i) => string.Create(CultureInfo.InvariantCulture, $"{word}{i + 1}");
 
     static string Summary(Fan fan, FanMeasure measure, ChartPoint[] points, ChartSeries[] series, int cursor)
     {

@@ -14,6 +14,15 @@ static class FanParts
 
         public TokenPrice? LaunchPrice => fan.Projection.Scenario.Price?.InitialPrice;
 
+        /// <summary>The first runs, each at every row.</summary>
+        public IEnumerable<double[]> RunsOf(FanMeasure measure) => fan.SamplePaths.Take(FanChart.Runs).Select(run => measure == FanMeasure.Price ? run : fan.Capped(run));
+
+        double[] Capped(double[] prices)
+        {
+            var (projection, decimals) = (fan.Projection, fan.Projection.Scenario.Token.Decimals);
+            return [.. prices.Select((price, row) => price * projection.Circulating[projection.Grid.Rows[row]].ToTokens(decimals))];
+        }
+
         /// <summary>The first row a year or more after launch, or the last.</summary>
         public int YearRow
         {

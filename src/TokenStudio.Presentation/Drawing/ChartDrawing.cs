@@ -10,6 +10,7 @@ public static class ChartDrawing
     const double UnderPlot = 25;
     const double AtRight = 6;
     const double LeastLeft = 38;
+    const double EndLabelGap = 8;
 
     /// <summary>Draws the chart with its axes, cliffs and cursor.</summary>
     /// <param name="chart">What to show.</param>
@@ -51,7 +52,7 @@ public static class ChartDrawing
     {
         var (first, last) = chart.Points.Count > 0 ? (chart.Points[0].Month, chart.Points[^1].Month) : (0, 0);
         var period = chart.Form != ChartForm.StackedBars ? 0 : chart.Points.Count > 1 ? chart.Points[1].Month - first : Math.Max(1, first);
-        return new Frame(drawing, left, chart.Form == ChartForm.StackedArea ? PlotTop : PlotTopWithoutPill, width - AtRight, height - UnderPlot)
+        return new Frame(drawing, left, chart.Form == ChartForm.StackedArea ? PlotTop : PlotTopWithoutPill, width - Math.Max(AtRight, EndLabelWidth(chart, drawing)), height - UnderPlot)
         {
             First = first - period,
             Last = last,
@@ -60,6 +61,9 @@ public static class ChartDrawing
             LogFrom = chart.Floor,
         };
     }
+
+    static double EndLabelWidth(ChartModel chart, IDrawing drawing) =>
+        LineMarks.EndLabels(chart).Select(label => EndLabelGap + drawing.Measure(label.Text, ChartText.Tick) + 2).DefaultIfEmpty(0).Max();
 
     // Triangles closer than they are wide would read as a bar.
     static void Cliffs(ChartModel chart, Frame frame)

@@ -7,6 +7,7 @@ static class LineMarks
 {
     const double Width = 1.8;
     const double Thin = 1;
+    const double EndLabelLine = 13;
     const double Clear = 60; // px between two values, or only the cursor's is shown
 
     public static void Draw(ChartModel chart, IDrawing drawing, Frame frame)
@@ -17,6 +18,7 @@ static class LineMarks
             foreach (var run in Runs(chart, series, frame)) drawing.Path(run, close: false, null, new(Palette.Category(series.Colour), series.Light ? Thin : Width));
         }
 
+        DrawEndLabels(chart, drawing, frame);
         if (chart.Note.Length > 0) drawing.Text(frame.Right, NoteHeight(chart, drawing, frame), Anchor.End, new TextRun(chart.Note, ChartText.Tick));
     }
 
@@ -24,9 +26,24 @@ static class LineMarks
     {
         var x = frame.X(chart.Points[chart.Cursor].Month);
         drawing.Line(new(x, frame.Top - 2), new(x, frame.Bottom), new(Palette.Cursor));
-        if (chart.Series is not [var series, ..]) return;
+        if (chart.Series is not [var first, ..]) return;
+        var series = chart.Series.FirstOrDefault(s => !s.Light) ?? first;
         Value(chart, series, chart.Cursor, 3.5, ChartText.Strong, drawing, frame);
         if (chart.Mark is { } mark && mark < chart.Points.Count && Math.Abs(frame.X(chart.Points[mark].Month) - x) >= Clear) Value(chart, series, mark, 2.5, ChartText.Tick, drawing, frame);
+    }
+
+    /// <summary>What stands at the right end of the lines: "P95 $2.07".</summary>
+    public static IEnumerable<(ChartSeries Series, string Text)> EndLabels(ChartModel chart) =>
+        chart.EndLabels.Select(id => chart.Series.Single(s => s.Id == id)).Select(s => (s, $"{s.Name} {ChartAxis.Text(chart.Scale, s.Values[^1])}"));
+
+    // From the top down, each clear of the one above; the last ones move up again where the plot ends.
+    static void DrawEndLabels(ChartModel chart, IDrawing drawing, Frame frame)
+    {
+        var labels = EndLabels(chart).OrderByDescending(l => l.Series.Values[^1]).ToArray();
+        var heights = labels.Select(l => frame.Y(l.Series.Values[^1]) + 4).ToArray();
+        for (var i = 1; i < heights.Length; i++) heights[i] = Math.Max(heights[i], heights[i - 1] + EndLabelLine);
+        for (var (i, least) = (heights.Length - 1, frame.Bottom + 2); i >= 0; i--, least -= EndLabelLine) heights[i] = Math.Min(heights[i], least);
+        for (var i = 0; i < labels.Length; i++) drawing.Text(frame.Right + 8, heights[i], Anchor.Start, new TextRun(labels[i].Text, labels[i].Series.Light ? ChartText.Tick : ChartText.Strong));
     }
 
     // A value under a log axis has a text on the baseline and no ring.

@@ -42,7 +42,7 @@ public static class Palette
         ["fan-outer"] = new("c-fan-outer", "#dbe4fa", "#1c2846"),
         ["fan-inner"] = new("c-fan-inner", "#b3c6f4", "#2c4279"),
         ["fan-edge"] = new("c-fan-edge", "#9db3ee", "#3f5896"),
-        ["expected"] = Text3,
+        ["run"] = Text3,
         ["locked"] = Locked,
         ["ghost"] = Ghost,
         ["unassigned"] = Ghost,

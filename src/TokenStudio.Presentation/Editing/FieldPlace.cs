@@ -34,6 +34,9 @@ sealed record FieldPlace(Shape Shape, Shape Parent, Node? Node)
         for (var i = 0; i < steps.Length; i++)
         {
             if (shape is ListShape { ById: false }) return Edit.Set(at, Put(node!, steps.AsSpan(i), value));
+
+            // The first value of a section brings the member that holds it.
+            if (node is null && value is not null) return Edit.Set(at, steps[i..].Reverse().Aggregate(value, (inner, step) => ObjectNode.Of((step, inner))));
             var next = shape.Step(node, steps[i])!;
             node = node switch { ObjectNode o => o[steps[i]], ListNode list => list.Items[list.IndexOf(steps[i])], _ => null };
             (shape, at) = (Standing(next, node), DocumentPath.Join(at, steps[i]));

@@ -12,6 +12,6 @@ static class ChartSection
         var y = flow.Y;
         flow.Draw(drawing => ChartDrawing.Draw(chart, new Shifted(drawing, PageFlow.Left, y), PageFlow.Width, height));
         flow.Skip(height + 8);
-        Legend.Draw(flow, chart.Series);
+        if (chart.EndLabels.Count == 0) Legend.Draw(flow, chart.Series);
     }
 }

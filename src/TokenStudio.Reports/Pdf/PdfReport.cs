@@ -10,6 +10,7 @@ public static class PdfReport
     const float PageWidth = 595.28f;
     const float PageHeight = 841.89f;
     const double ChartHeight = 200;
+    const double FanHeight = 260;
 
     /// <param name="report">What to print.</param>
     /// <param name="attachment">The scenario's document, attached as scenario.tokenstudio.json, or none.</param>
@@ -22,6 +23,7 @@ public static class PdfReport
         {
             // The inputs come last and start a page, so that they can be taken out by themselves.
             var annex = i == report.Tables.Count - 1 && i >= 2;
+            if (annex) Fan(flow, report, ref section);
             if (i == 0 || annex) flow.Break();
             TableSection.Draw(flow, report.Tables[i], (annex ? "Annex A. " : Number(++section)) + report.Tables[i].Title);
             if (i > 0) continue;
@@ -34,6 +36,13 @@ public static class PdfReport
             Attachment = attachment,
             Made = report.MadeAt.ToUniversalTime(),
         });
+    }
+
+    static void Fan(PageFlow flow, ReportModel report, ref int section)
+    {
+        if (report.Fan is not { } fan) return;
+        ChartSection.Draw(flow, fan.Chart, Number(++section) + fan.Chart.Title, FanHeight);
+        TableSection.Draw(flow, fan.Table, Number(++section) + fan.Table.Title);
     }
 
     static string Number(int section) => FormattableString.Invariant($"{section}. ");

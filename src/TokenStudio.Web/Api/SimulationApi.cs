@@ -1,4 +1,5 @@
 using System.Globalization;
+using TokenStudio.Model.Scenarios;
 using TokenStudio.Model.Simulation;
 using TokenStudio.Presentation.Tables;
 using TokenStudio.Reports.Csv;
@@ -12,13 +13,13 @@ static class SimulationApi
     const int ClientGone = 499;
 
     public static void MapSimulation(this RouteGroupBuilder group) =>
-        group.MapGet("{id}/simulation.csv", Bands).WithSummary("Monte Carlo bands of price and market cap: paths=1 to 100,000 and seed; one run a workspace at a time.");
+        group.MapGet("{id}/simulation.csv", Bands).WithSummary("Monte Carlo bands of price and market cap: paths=1 to 100,000 and seed, the scenario's unless said; one run a workspace at a time.");
 
     static async Task<IResult> Bands(string id, string? paths, string? seed, HttpContext http, StudioDoor door, SimulationDesk desk)
     {
         var caller = WorkspaceFilter.CallerOf(http);
         if (await door.Open(caller, id) is not { State: var state }) return ApiProblems.NotFound();
-        if (Settings(paths, seed, out var problem) is not { } settings) return ApiProblems.Problem(400, problem);
+        if (Settings(paths, seed, state.Review.Scenario?.Simulation ?? SimulationInputs.Usual, out var problem) is not { } settings) return ApiProblems.Problem(400, problem);
         if (state.Review.Valid is not { } valid) return ApiProblems.Findings(422, "The scenario has errors, so it is not simulated.", state.Review.Findings);
 
         var outcome = await desk.Run(caller, valid, settings, null, http.RequestAborted);
@@ -34,12 +35,12 @@ static class SimulationApi
             : Results.StatusCode(ClientGone);
     }
 
-    static MonteCarloSettings? Settings(string? paths, string? seed, out string problem)
+    static MonteCarloSettings? Settings(string? paths, string? seed, SimulationInputs own, out string problem)
     {
         problem = $"The number of paths is from 1 to {SimulationDesk.MostPaths.ToString("N0", CultureInfo.InvariantCulture)}.";
-        if (Number(paths, MonteCarloSettings.UsualPaths) is not { } asked || asked is < 1 or > SimulationDesk.MostPaths) return null;
-        problem = $"The seed is from 0 to {MonteCarloSettings.LargestSeed.ToString("N0", CultureInfo.InvariantCulture)}.";
-        return Number(seed, MonteCarloSettings.UsualSeed) is { } start and <= MonteCarloSettings.LargestSeed ? new((int)asked, start) : null;
+        if (Number(paths, own.Paths) is not { } asked || asked is < 1 or > SimulationDesk.MostPaths) return null;
+        problem = $"The seed is from 0 to {SimulationInputs.LargestSeed.ToString("N0", CultureInfo.InvariantCulture)}.";
+        return Number(seed, own.Seed) is { } start and <= SimulationInputs.LargestSeed ? new((int)asked, start) : null;
     }
 
     static long? Number(string? text, long usual) =>

@@ -49,6 +49,9 @@ public sealed partial class ChartView : IAsyncDisposable
         await _chart!.InvokeVoidAsync("setCursor", point);
     }
 
+    // Where the lines are named at their ends, nothing else need name them.
+    bool HasReadout => !Small && Model.Spread is null;
+
     string TableWord => _tableOpen ? "Hide table" : "Show as table";
 
     void ToggleTable() => _tableOpen = !_tableOpen;

@@ -90,14 +90,14 @@ public sealed class MonteCarloTests
     }
 
     [Fact]
-    public void Run_Cancelled_KeepsTheFirstWholeBlocksAndTheirExactBands()
+    public void Run_Cancelled_KeepsTheFirstWholeSlicesAndTheirExactBands()
     {
         var valid = Prices.Scenario(Prices.Gbm);
         using var cancellation = new CancellationTokenSource();
         var fan = Prices.Run(valid, new(20_000, 5, 2), new Told(done => { if (done.Part > 0.1) cancellation.Cancel(); }), cancellation.Token);
 
         Assert.False(fan.IsComplete);
-        Assert.True(fan.Paths is > 0 and < 20_000 && fan.Paths % MonteCarlo.BlockPaths == 0);
+        Assert.True(fan.Paths is > 0 and < 20_000 && fan.Paths % MonteCarlo.SlicePaths == 0);
         Assert.Equal(Prices.Figures(Prices.Run(valid, new(fan.Paths, 5))), Prices.Figures(fan));
     }
 
@@ -117,8 +117,8 @@ public sealed class MonteCarloTests
         Prices.Run(Prices.Scenario(Prices.Gbm), new(20_000, 5, threads), new Told(seen.Add));
 
         Assert.Equal(seen.OrderBy(s => s.Part), seen);
-        Assert.Equal(6, seen.Count); // five blocks, then the bands
-        Assert.Equal([4_096, 8_192, 12_288, 16_384, 20_000, 20_000], seen.Select(s => s.Paths));
+        // Forty slices, the last one short, then the bands.
+        Assert.Equal([.. Enumerable.Range(1, 39).Select(slice => 512 * slice), 20_000, 20_000], seen.Select(s => s.Paths));
         Assert.Equal(1, seen[^1].Part);
     }
 

@@ -36,7 +36,7 @@ static class Prices
         var plan = new PricePlan(process, 0, [.. Enumerable.Range(0, rows).Select(row => (long)row * days * 86_400)]);
         using var matrix = new PriceMatrix(rows, paths);
         var run = new PricePaths(plan, seed, paths);
-        for (var slice = 0; slice * PricePaths.Slice < paths; slice++) run.Run(slice, matrix, new PricePaths.Scratch(rows));
+        for (var slice = 0; slice * PricePaths.Slice < paths; slice++) run.Run(slice, matrix, run.NewScratch());
         return [.. Enumerable.Range(0, rows).Select(row => matrix.At(row, paths).ToArray())];
     }
 

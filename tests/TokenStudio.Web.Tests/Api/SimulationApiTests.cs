@@ -37,6 +37,21 @@ public sealed class SimulationApiTests(StudioFixture studio) : IDisposable
         Assert.Equal(CsvTable.Write(FanTable.Of(fan!)), await response.Content.ReadAsByteArrayAsync());
     }
 
+    [Fact]
+    public async Task Bands_ScenarioThatSays_AreThoseOfItsPathsAndSeed()
+    {
+        var scenario = await Random();
+        await owner.Set(scenario, "/simulation", """{ "paths": 700, "seed": 9 }""");
+        using var own = await owner.Get($"{scenario}/simulation.csv");
+        using var said = await owner.Get($"{scenario}/simulation.csv?paths=700&seed=9");
+        Assert.Equal(await said.Content.ReadAsByteArrayAsync(), await own.Content.ReadAsByteArrayAsync());
+
+        // More than are run here is no reason to run fewer in silence.
+        await owner.Set(scenario, "/simulation/paths", "500000");
+        using var many = await owner.Get($"{scenario}/simulation.csv");
+        await Problem.Is(HttpStatusCode.BadRequest, many);
+    }
+
     [Theory]
     [InlineData("?paths=0"), InlineData("?paths=100001"), InlineData("?paths=many"), InlineData("?paths=-1"), InlineData("?paths=99999999999999999999")]
     [InlineData("?seed=-1"), InlineData("?seed=9007199254740992"), InlineData("?seed=x"), InlineData("?seed=")]

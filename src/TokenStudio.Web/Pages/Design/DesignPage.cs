@@ -292,8 +292,13 @@ public abstract class DesignPage : ComponentBase, IAsyncDisposable
         var outcome = await Session!.Apply(Caller!.Workspace, edits);
         Saving = false;
         var settled = outcome is Applied && edits.Select(e => e.Path).Append(typed ?? "").Aggregate(false, (any, path) => _drafts.Remove(path) || any);
-        // The broadcast of a commit has shown it already.
-        if (!settled && ReferenceEquals(_state, Session.State)) return (outcome as Refused)?.Finding;
+        // The broadcast of a commit has shown it already, but for its being saved.
+        if (!settled && ReferenceEquals(_state, Session.State))
+        {
+            StateHasChanged();
+            return (outcome as Refused)?.Finding;
+        }
+
         Refresh();
         return (outcome as Refused)?.Finding;
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using TokenStudio.Model.Documents;
+using TokenStudio.Model.Scenarios;
 using TokenStudio.Model.Simulation;
 using TokenStudio.Presentation;
 using TokenStudio.Presentation.Charts;
@@ -11,30 +12,34 @@ using TokenStudio.Web.Pages.Design;
 
 namespace TokenStudio.Web.Pages.Simulate;
 
-/// <summary>The uncertainty of the price: many random runs, made when asked for and never by themselves.</summary>
+/// <summary>The uncertainty of the price: many random runs, made when asked for and never by themselves. The desk has them; this page shows them.</summary>
 public sealed partial class SimulatePage
 {
-    static readonly IReadOnlyList<Choice> Sizes = [.. new[] { 1_000, 10_000, SimulationDesk.MostPaths }.Select(n => new Choice(n.ToString(CultureInfo.InvariantCulture), Format.Whole(n)))];
     static readonly IReadOnlyList<Choice> Measures = [new(nameof(FanMeasure.Price), "Price"), new(nameof(FanMeasure.MarketCap), "Market cap")];
-    static readonly string SeedRule = $"A seed is a whole number from 0 to {Format.Whole(MonteCarloSettings.LargestSeed)}.";
 
-    MonteCarloSettings? _asked = new();
-    string _paths = MonteCarloSettings.UsualPaths.ToString(CultureInfo.InvariantCulture);
-    string _seed = MonteCarloSettings.UsualSeed.ToString(CultureInfo.InvariantCulture);
+    IReadOnlyList<ParameterField> _setup = [];
+    IReadOnlyList<ParameterField> _inputs = [];
+    IReadOnlyList<KeptRun> _kept = [];
+    SimulationInputs? _asked;
     FanMeasure _measure;
     SimulationRun? _run;
     SimulationView? _view;
+    ChartModel? _main;
+    ChartModel? _chance;
     CellFix? _randomise;
-    string _price = "";
-    string _advice = "";
+    int _point = -1;
+    bool _came;
+    bool _live;
+    string _title = "";
+    string _line = "";
     string _said = "";
+    string? _strip;
     string? _old;
     string? _problem;
-    bool _hasPrice;
 
     [Inject] SimulationDesk Desk { get; set; } = null!;
 
-    bool CanRun => _run is null && _asked is not null && _randomise is null && Head!.IsCurrent;
+    bool CanRun => _run is null && _asked is { Paths: <= SimulationDesk.MostPaths } && _randomise is null && Head!.IsCurrent;
 
     internal override bool HasChecks => false;
 
@@ -50,55 +55,115 @@ public sealed partial class SimulatePage
 
     internal override void Build(ShownScenario shown)
     {
-        var document = shown.Review.Document!;
-        var price = shown.Review.Scenario?.Price;
-        _hasPrice = price is not null;
-        _price = shown.Review.Scenario is null ? "Some values of this document cannot be read." : PriceSentence.Of(price);
-        _randomise = shown.Review.Scenario is null || price is { IsRandom: true } ? null : PriceEditor.Randomise(document);
-        _advice = _hasPrice ? "Every run of it would be the same. Let it move at random, with a volatility of 80% a year, to see how far it may stray." : "Set one that moves at random from $1, with a volatility of 80% a year, to see how far it may stray.";
-        _problem = null;
-        Age(document);
+        var (document, findings) = (shown.Review.Document!, shown.Review.Findings);
+        _setup = SimulationEditor.Setup(document, findings, Drafts);
+        _inputs = SimulationEditor.Inputs(document, findings, Drafts);
+        _asked = shown.Review.Scenario?.Simulation;
+        _randomise = shown.Review.Scenario is null or { Price.IsRandom: true } ? null : PriceEditor.Randomise(document);
+        _problem = _asked is { Paths: > SimulationDesk.MostPaths } ? $"At most {Format.Whole(SimulationDesk.MostPaths)} runs are made here; the command line makes more." : null;
+        if (!_came) Come();
+        if (_view is null && shown.Projection is { } projection && !(shown.SameResults && _main is not null)) (_main, _chance) = (FanChart.Empty(projection, _measure), ChanceChart.Empty(projection));
+        Tell(document);
     }
 
-    internal override void Leave() => _run?.Cancel();
+    internal override string? TextAt(string path) => SimulationEditor.At(Session!.State.Document, path, Drafts);
 
-    async Task Run()
+    // Leaving ends nothing: the run is the desk's.
+    internal override void Leave() => Follow(null);
+
+    /// <summary>Begins a run of the scenario as it stands, if there can be one.</summary>
+    public async Task Run()
     {
+        // What was typed last is stored first.
+        while (Saving) await Task.Delay(10);
         if (!CanRun || Session?.State is not { Review.Valid: { } valid } state) return;
-        using var run = new SimulationRun(_asked!, state.Document, () => _ = InvokeAsync(StateHasChanged));
-        (_run, _problem) = (run, null);
-        var outcome = await Desk.Run(Caller!, valid, run.Asked, run, run.Cancellation);
-
-        // On the circuit again: what was awaited ran elsewhere.
-        _run = null;
-        _problem = outcome.IsBusy ? "Another simulation of yours is under way, in a second tab or a download; run again when it is done." : outcome.Findings.Count > 0 ? outcome.Findings[0].Message : null;
-        if (outcome.Fan is { } fan) _view = new(fan, run.Document);
-        _said = _problem is not null ? "" : outcome.Fan is null ? "Cancelled before the first runs were done." : _view!.Partial ?? $"Done: {_view.Runs}.";
-        Age(Session.State.Document);
+        var settings = new MonteCarloSettings(valid.Scenario.Simulation.Paths, valid.Scenario.Simulation.Seed) { Distributions = SupplyChart.MostPoints };
+        (_problem, _live) = (null, true);
+        Follow(Desk.Begin(Caller!, Session, settings));
+        if (_run is null) _problem = "Another simulation of yours is under way, in a second tab or a download; run again when it is done.";
+        Tell(state.Document);
     }
 
-    void Cancel() => _run?.Cancel();
+    /// <summary>Ends the run under way with what it has found so far.</summary>
+    public void Cancel() => _run?.Cancel();
 
-    void SetPaths(string paths)
+    // The first time there is a session: what is kept of it, and what is under way.
+    void Come()
     {
-        _paths = paths;
-        Ask();
+        _came = true;
+        _kept = Desk.Kept(Session!);
+        if (_kept.Count > 0) View(new(_kept[0].Fan, _kept[0].Document));
+        Follow(Desk.Running(Session!));
+        _live = _run is not null;
     }
 
-    void SetSeed(ChangeEventArgs e)
+    void Follow(SimulationRun? run)
     {
-        _seed = (string?)e.Value ?? "";
-        Ask();
+        if (_run is not null) _run.Moved -= Moved;
+        _run = run;
+        if (run is null) return;
+        run.Moved += Moved;
+        if (run.Outcome.IsCompleted) Moved();
     }
 
-    void Ask()
+    // Raised on the run's threads, which must not wait until a page is drawn.
+    void Moved() => _ = Task.Run(() => InvokeAsync(() =>
     {
-        var isSeed = long.TryParse(_seed.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var seed) && seed <= MonteCarloSettings.LargestSeed;
-        _asked = isSeed ? new(int.Parse(_paths, CultureInfo.InvariantCulture), seed) : null;
-        Age(Session!.State.Document);
+        if (_run is not { } run) return;
+        if (run.Outcome.IsCompleted) End(run);
+        else if (_live && run.SoFar is { } fan && !ReferenceEquals(fan, _view?.Fan)) View(new(fan, run.Document));
+        Tell(Session!.State.Document);
+        StateHasChanged();
+    }));
+
+    void End(SimulationRun run)
+    {
+        Follow(null);
+        _kept = Desk.Kept(Session!);
+        var outcome = run.Outcome.IsCompletedSuccessfully ? run.Outcome.Result : null;
+        _problem = outcome is null ? "The run failed; nothing of it was kept. Run again." : outcome.Findings.Count > 0 ? outcome.Findings[0].Message : null;
+        if (outcome?.Fan is { } fan && _live) View(new(fan, run.Document));
+        _said = _problem is not null ? "" : outcome!.Fan is null ? "Cancelled before the first runs were done." : _view!.Partial ?? $"Done: {_view.Runs}.";
     }
 
-    void Age(ObjectNode now) => _old = _view?.Old(now, _asked);
+    void Show(KeptRun kept)
+    {
+        _live = false;
+        View(new(kept.Fan, kept.Document));
+        Tell(Session!.State.Document);
+    }
 
-    void Measure(string measure) => _measure = Enum.Parse<FanMeasure>(measure);
+    void View(SimulationView view)
+    {
+        _view = view.At(_point < 0 ? view.Chart(_measure).Model.Cursor : _point);
+        (_main, _chance) = (_view.Chart(_measure).Model, _view.Chance.Model);
+    }
+
+    void Settle(int point)
+    {
+        _point = point;
+        if (_view is not null && _view.Point != point) _view.At(point);
+    }
+
+    void Measure(string measure)
+    {
+        _measure = Enum.Parse<FanMeasure>(measure);
+        if (_view is not null) _main = _view.Chart(_measure).Model;
+        else if (Session!.State.Projection is { } projection) _main = FanChart.Empty(projection, _measure);
+    }
+
+    // How the results stand to the scenario, in words.
+    void Tell(ObjectNode now)
+    {
+        _old = _live && _run is not null ? null : _view?.Old(now, _asked);
+        var asked = _asked is null ? "" : string.Create(CultureInfo.InvariantCulture, $"{Format.Whole(_asked.Paths)} runs, seed {_asked.Seed}");
+        _title = asked;
+        _line = _randomise is not null ? "The price does not move." : _view is null ? "Not run yet." : _old is not null ? "Not run since the change." : _view.Partial is not null ? "Part of them is done." : "Done. The same seed gives the same runs.";
+        _strip = _randomise is not null && _view is null ? $"{(_inputs.Count == 0 ? "This scenario has no price" : "Every run of a constant price is the same")}; let it move at random, with a volatility of 80% a year."
+            : _view is null ? (_run is null ? $"No run yet. Run shows how far the price strays in {asked}." : null)
+            : _old is not null || (_view.Partial is not null && !(_live && _run is not null)) ? $"{_old} {_view.Partial}".Trim() : null;
+    }
+
+    // For those who hear it: changes at each quarter only.
+    static string Said(SimulationRun run) => (int)(run.Now.Part * 4) * 25 is > 0 and var quarter ? string.Create(CultureInfo.InvariantCulture, $"{quarter}% done") : "Simulation started";
 }
