@@ -18,12 +18,10 @@ run() { # area, its folders in the Model, its test classes or folders
     filter=
     for tests in $3; do filter="$filter${filter:+|}FullyQualifiedName~.$tests."; done
     { cat stryker-config.yaml; echo "  test-case-filter: \"$filter\""; } > "$out/$1.yaml"
-    set -- "$1" $(for folder in $2; do echo "--mutate $folder/*.cs"; done)
+    for folder in $2; do set -- "$@" --mutate "$folder/*.cs"; done
     area=$1
-    shift
-    set -f
-    dotnet stryker --config-file "$out/$area.yaml" --output "$out/$area" $@ || failed="$failed $area"
-    set +f
+    shift 3
+    dotnet stryker --config-file "$out/$area.yaml" --output "$out/$area" "$@" || failed="$failed $area"
 }
 
 area() {
