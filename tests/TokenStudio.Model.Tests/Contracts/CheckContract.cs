@@ -80,7 +80,7 @@ public sealed class CheckContract(ITestOutputHelper output)
 
     static Gen<T> One<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 
-    static readonly string[] Holders = [.. Kinds.Holders.All.Select(h => h.Key)];
+    static readonly string[] Holders = [.. Model.Kinds.Holders.All.Select(h => h.Key)];
 
     static readonly Gen<string> Vesting = Gen.Select(Gen.Int[0, 40], Gen.Int[0, 24], Gen.Int[1, 60], Gen.Int[0, 2], One("P1M", "P3M", "continuous"), Gen.Int[0, 12], (u, cliff, length, pays, every, start) =>
     {
