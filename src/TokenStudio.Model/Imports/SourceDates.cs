@@ -70,7 +70,11 @@ static partial class SourceDates
         var match = text.Length <= 40 ? Loose().Match(text.Trim()) : Match.Empty;
         int Part(string name) => match.Groups[name] is { Success: true } part ? int.Parse(part.Value, CultureInfo.InvariantCulture) : 0;
         var (year, month, day) = (Part("y"), Part("m"), Part("d"));
-        if (!match.Success || year < 1 || month is < 1 or > 12 || day is < 1 or > 31 || Part("h") > 24 || Part("mi") > 59 || Part("s") > 59)
+        var (hour, minute, past) = (Part("h"), Part("mi"), Part("s"));
+
+        // 24:00 is the end of the day and nothing comes after it.
+        var clock = minute <= 59 && past <= 59 && (hour < 24 || (hour == 24 && minute + past == 0));
+        if (!match.Success || year < 1 || month is < 1 or > 12 || day is < 1 or > 31 || !clock)
         {
             report.Warning("impossible-date", path, $"\"{SourceNumbers.Shown(text)}\" is no date{(seconds is { } given ? $"; {Text(given)} beside it is used" : "")}.");
             return null;
@@ -78,7 +82,7 @@ static partial class SourceDates
 
         var last = CalendarSystem.Iso.GetDaysInMonth(year, month);
         var second = new LocalDate(year, month, Math.Min(day, last)).PlusDays(Math.Max(0, day - last)).AtMidnight().InUtc().ToInstant().ToUnixTimeSeconds()
-            + (Part("h") * 3_600) + (Part("mi") * 60) + Part("s") - Offset(match.Groups["zone"].Value);
+            + (hour * 3_600) + (minute * 60) + past - Offset(match.Groups["zone"].Value);
         if (second is < Earliest or > UtcInstants.Far) return null;
         if (day > last) report.Warning("impossible-date", path, $"\"{text}\" is no date: that month has {last} days. It is read as {Text(seconds ?? second)}, as JavaScript rolls it.");
         return day > last ? seconds ?? second : second;

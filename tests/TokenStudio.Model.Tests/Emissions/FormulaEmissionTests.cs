@@ -96,19 +96,6 @@ public sealed class FormulaEmissionTests
         late.WithEmissions(Formula("1", more: ", \"from\": \"pot\", \"start\": \"P6M\"")).Valid();
     }
 
-    [Theory]
-    [InlineData(0.1, 18, "0.1")]
-    [InlineData(1e21, 0, "1000000000000000000000")]
-    [InlineData(1e-5, 18, "0.00001")]
-    [InlineData(1e-300, 18, "0")]
-    [InlineData(1234567.891, 2, "1234567.89")]
-    [InlineData(-5, 18, "0")]
-    public void OfTokens_Double_IsItsShortestDecimalFloored(double tokens, int decimals, string text) =>
-        Assert.Equal(text, TokenAmount.OfTokens(tokens, decimals)!.Value.ToText(decimals));
-
-    [Fact]
-    public void OfTokens_NoAmount_IsNull() => Assert.All([double.NaN, double.PositiveInfinity, 1e20], value => Assert.Null(TokenAmount.OfTokens(value, 18)));
-
     static string Formula(string expression, string more = "") =>
         $$"""{ "id": "e", "name": "E", "holder": "staking", "kind": "formula", "expression": "{{expression}}", "every": "P1M"{{more}} }""";
 

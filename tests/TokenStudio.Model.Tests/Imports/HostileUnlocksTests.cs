@@ -143,11 +143,11 @@ public sealed class HostileUnlocksTests(ITestOutputHelper output)
     [Fact]
     public void Read_Mutated_NeverThrowsAndReadsBack()
     {
-        var seed = Environment.TickCount & 0xFFFFFF;
+        var seed = Effort.Seed;
         output.WriteLine($"seed {seed}");
         var random = new Random(seed);
         var good = Doc.Of(Good);
-        for (var i = 0; i < 3_000; i++)
+        for (var i = 0; i < Effort.Of(3_000); i++)
         {
             var bytes = i % 2 == 0 ? Mutation.OfBytes(Encoding.UTF8.GetBytes(Good), random) : NodeWriter.Write(Mutation.OfTree(good, random));
             var result = UnlockImport.Read(bytes);

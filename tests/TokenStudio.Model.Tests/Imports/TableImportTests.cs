@@ -124,10 +124,10 @@ public sealed class TableImportTests(ITestOutputHelper output)
     [Fact]
     public void Read_ScrambledTables_NeverThrowAndKeepTheScenario()
     {
-        var seed = Environment.TickCount & 0xFFFFFF;
+        var seed = Effort.Seed;
         output.WriteLine($"seed {seed}");
         var random = new Random(seed);
-        for (var i = 0; i < 1_500; i++)
+        for (var i = 0; i < Effort.Of(1_500); i++)
         {
             var letters = Founders.ToCharArray();
             for (var n = random.Next(1, 12); n > 0; n--) letters[random.Next(letters.Length)] = Noise[random.Next(Noise.Length)];

@@ -85,11 +85,11 @@ public sealed class MalformedDocumentsTests(ITestOutputHelper output)
         Assert.Equal("limit", CodeOf($$"""{ "a": {{Nested(64)}} }"""));
     }
 
-    [Fact]
+    [Fact(SkipType = typeof(Effort), SkipWhen = nameof(Effort.Quick), Skip = Effort.Whole)]
     public void Read_MutatedMeridian_NeverThrowsAndEveryFindingHasAPath() =>
         Mutate(NodeReader.Read(File.ReadAllBytes(Repository.Reference("meridian.json")), out _)!["scenario"]!);
 
-    [Fact]
+    [Fact(SkipType = typeof(Effort), SkipWhen = nameof(Effort.Quick), Skip = Effort.Whole)]
     public void Read_MutatedKinds_NeverThrowsAndEveryFindingHasAPath()
     {
         // Every emission and burn kind beside one another, minted and out of an allocation.

@@ -14,7 +14,7 @@ public sealed class RandomScenarioTests(ITestOutputHelper output)
 {
     const int Scenarios = 10_400;
 
-    [Fact]
+    [Fact(SkipType = typeof(Effort), SkipWhen = nameof(Effort.Quick), Skip = Effort.Whole)]
     public void Project_TenThousandRandomScenarios_KeepEveryProperty()
     {
         var seed = Environment.GetEnvironmentVariable("TOKENSTUDIO_SEED") is { } given ? int.Parse(given, CultureInfo.InvariantCulture) : Environment.TickCount & 0xFFFFFF;

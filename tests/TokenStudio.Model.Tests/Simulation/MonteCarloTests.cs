@@ -17,7 +17,7 @@ public sealed class MonteCarloTests
     }
 
     // 68,306 paths x 366 rows x 2 series are the last exact run, one path more the first sketch.
-    [Fact]
+    [Fact(SkipType = typeof(Effort), SkipWhen = nameof(Effort.Quick), Skip = Effort.Whole)]
     public void Run_Beyond50MillionValues_IsWithinItsErrorOfTheExactBandsOnAnyThreads()
     {
         var valid = Prices.Scenario(Prices.Gbm, "P1D", "P365D");

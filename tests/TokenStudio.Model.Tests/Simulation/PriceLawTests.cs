@@ -6,12 +6,14 @@ namespace TokenStudio.Model.Tests.Simulation;
 /// <summary>Simulated prices against their closed-form laws, written anew here: each statistic within four of its standard errors.</summary>
 public sealed class PriceLawTests
 {
-    const int Paths = 40_000;
+    static readonly int Paths = Effort.Quick ? 10_000 : 40_000;
     const double S0 = 0.12;
     static readonly int[] Rows = [1, 12, 36];
     static readonly double[] Shares = [0.05, 0.25, 0.5, 0.75, 0.95];
 
-    public static TheoryData<string, long> Runs => [.. from kind in new[] { "gbm", "jumpDiffusion", "meanReverting" } from seed in new long[] { 1, 2, 42 } select (kind, seed)];
+    public static TheoryData<long> Seeds => Effort.Quick ? [42] : [1, 2, 42];
+
+    public static TheoryData<string, long> Runs => [.. from kind in new[] { "gbm", "jumpDiffusion", "meanReverting" } from seed in Seeds.Select(s => s.Data) select (kind, seed)];
 
     /// <summary>The law of ln S at t: N(mean + k jump, variance + k spread) given k jumps, k Poisson.</summary>
     sealed record Law(double Mean, double Variance, double Jumps = 0, double Jump = 0, double Spread = 0)
@@ -58,8 +60,7 @@ public sealed class PriceLawTests
     }
 
     // Without drift the price is a martingale, however violent the jumps.
-    [Theory]
-    [InlineData(1), InlineData(2), InlineData(42)]
+    [Theory, MemberData(nameof(Seeds))]
     public void JumpDiffusion_WithoutDrift_IsAMartingale(long seed)
     {
         var matrix = Prices.Matrix(Prices.Process(Prices.Jumps.Replace("\"annualDrift\": 0.1", "\"annualDrift\": 0", StringComparison.Ordinal)), 13, 30, Paths, seed);
@@ -67,8 +68,7 @@ public sealed class PriceLawTests
     }
 
     // 40 years are 28 times the reversion's own time: nothing is left of the launch price.
-    [Theory]
-    [InlineData(1), InlineData(2), InlineData(42)]
+    [Theory, MemberData(nameof(Seeds))]
     public void MeanReverting_FarAhead_HasTheLongRunPriceAsItsMedian(long seed)
     {
         var prices = Prices.Matrix(Prices.Process(Prices.Reverting), 41, 365, Paths, seed)[^1];

@@ -42,6 +42,14 @@ public sealed class FractionTests(ITestOutputHelper output)
             Assert.Equal(rest.IsZero ? floor : floor + 1, (BigInteger)share.Of(new(t.Item3), Rounding.Up).BaseUnits);
         }, output);
 
+    [Theory]
+    [InlineData(1, 2), InlineData(2, 2), InlineData(3, 2)]
+    public void Operators_OfTwoShares_AreThoseOfTheirValues(int a, int b)
+    {
+        var (one, other) = (new Fraction(a / 4m), new Fraction(b / 4m));
+        Assert.Equal((a < b, a <= b, a > b, a >= b), (one < other, one <= other, one > other, one >= other));
+    }
+
     [Fact]
     public void Add_TenTenths_IsExactlyOne()
     {

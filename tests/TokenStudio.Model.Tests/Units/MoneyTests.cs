@@ -30,6 +30,25 @@ public sealed class MoneyTests
         Assert.Equal("1329227995784915872903807060280344576000000000000", text);
     }
 
+    [Fact]
+    public void Of_PriceOfTwentyNineDigits_KeepsEachOfThem() =>
+        Assert.Equal("7.9228162514264337593543950335", new TokenPrice(7.9228162514264337593543950335m).Of(new(1), 0).ToText());
+
+    [Fact]
+    public void ToDouble_OfCents_IsTheirSumWithTheDollars()
+    {
+        Assert.Equal((1.5, -1.5), (new Usd(15, 1).ToDouble(), new Usd(-15, 1).ToDouble()));
+        Assert.Equal("-1.5", new Usd(-15, 1).ToText());
+    }
+
+    [Fact]
+    public void Of_BeyondWhatDecimalHolds_IsNull()
+    {
+        // 10^16 at twelve digits are 10^28, 10^17 would be more than 7.9 x 10^28.
+        Assert.Equal(10_000_000_000_000_000m, Ratio.Of(new(10_000_000_000_000_000), new(1)));
+        Assert.Null(Ratio.Of(new(100_000_000_000_000_000), new(1)));
+    }
+
     [Theory]
     [InlineData(1, 3, "0.333333333333")]
     [InlineData(2, 3, "0.666666666667")]   // rounded, not cut
@@ -58,6 +77,7 @@ public sealed class MoneyTests
         var other = new List<string> { "a", "b" }.ToValueList();
         Assert.Equal(one, other);
         Assert.Equal(one.GetHashCode(), other.GetHashCode());
+        Assert.NotEqual(one.GetHashCode(), new[] { "b", "a" }.ToValueList().GetHashCode());
         Assert.False(one.Equals(["b", "a"]));
         Assert.False(one.Equals(["a"]));
         Assert.False(one.Equals(null));

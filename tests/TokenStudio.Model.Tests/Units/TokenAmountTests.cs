@@ -90,6 +90,26 @@ public sealed class TokenAmountTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void TimesUpToLargest_BelowLargest_IsTheProduct()
+    {
+        Assert.Equal(new TokenAmount(12), new TokenAmount(3).TimesUpToLargest(4));
+
+        // A third of 2^120 - 1 three times is one less than the largest.
+        var third = new TokenAmount((((Int128)1 << 120) - 1) / 3);
+        Assert.Equal(TokenAmount.Largest - new TokenAmount(1), third.TimesUpToLargest(3));
+        Assert.Equal(TokenAmount.Largest, third.TimesUpToLargest(4));
+    }
+
+    [Theory]
+    [InlineData(1, 2), InlineData(2, 2), InlineData(3, 2), InlineData(-1, 0)]
+    public void Operators_OfTwoAmounts_AreThoseOfTheirUnits(int a, int b)
+    {
+        var (one, other) = (new TokenAmount(a), new TokenAmount(b));
+        Assert.Equal((a < b, a <= b, a > b, a >= b), (one < other, one <= other, one > other, one >= other));
+        Assert.Equal((a + b, a - b, Math.Min(a, b)), ((int)TokenAmount.Add(one, other).BaseUnits, (int)TokenAmount.Subtract(one, other).BaseUnits, (int)TokenAmount.Min(one, other).BaseUnits));
+    }
+
+    [Fact]
     public void ToTokens_WholeTokens_AreExactDoubles()
     {
         // 118,300,000 x 10^18 passes 2^53, so dividing its double by 10^18 would round twice.
@@ -98,6 +118,21 @@ public sealed class TokenAmountTests(ITestOutputHelper output)
         Assert.Equal(0.5d, new TokenAmount(5).ToTokens(1));
         Assert.Equal(0d, TokenAmount.Zero.ToTokens(36));
     }
+
+    [Theory]
+    [InlineData(0.1, 18, "0.1")]
+    [InlineData(1e21, 0, "1000000000000000000000")]
+    [InlineData(1e-5, 18, "0.00001")]
+    [InlineData(1e-300, 18, "0")]
+    [InlineData(1234567.891, 2, "1234567.89")]
+    [InlineData(-5, 18, "0"), InlineData(0, 18, "0")]
+    [InlineData(1.5e-7, 9, "0.00000015")]
+    [InlineData(12, 2, "12"), InlineData(125e15, 1, "125000000000000000")]
+    public void OfTokens_Double_IsItsShortestDecimalFloored(double tokens, int decimals, string text) =>
+        Assert.Equal(text, TokenAmount.OfTokens(tokens, decimals)!.Value.ToText(decimals));
+
+    [Fact]
+    public void OfTokens_NoAmount_IsNull() => Assert.All([double.NaN, double.PositiveInfinity, 1e20], value => Assert.Null(TokenAmount.OfTokens(value, 18)));
 
     [Fact]
     public void ToText_Negative_KeepsItsSign() =>

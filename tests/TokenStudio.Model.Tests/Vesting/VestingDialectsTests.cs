@@ -1,3 +1,4 @@
+using System.Globalization;
 using TokenStudio.Model.Documents;
 using TokenStudio.Model.Kinds;
 using TokenStudio.Model.Scenarios;
@@ -26,6 +27,56 @@ public sealed class VestingDialectsTests
     public void Of_FixedUnlock_SaysItsShares() =>
         Assert.Equal("Fixed unlock: 5 % at launch, nothing more for 12 months, then 20 % at once, and the rest until 48 months after launch.",
             Of(new("fixed", Duration: "P48M", AtLaunch: 0.05m, AtCliffShare: 0.2m)).Chosen.Sentence);
+
+    [Fact]
+    public void Of_FixedUnlockFromTheCliff_SaysWhereTheRestBegins() =>
+        Assert.Equal("Fixed unlock: nothing for 12 months, then 20 % at once, and the rest over 48 months from there.",
+            Of(new("fixed", "cliff", Duration: "P48M", AtCliffShare: 0.2m)).Chosen.Sentence);
+
+    [Fact]
+    public void Of_DelayInDays_EndsAfterBoth() =>
+        Assert.StartsWith("Delay, then linear: nothing for 30 days, then the release runs its full 60 days, so it ends 90 days after launch.",
+            Of(new(From: "cliff", Cliff: "P30D", Duration: "P60D")).Chosen.Sentence, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("P12M", "P48M", "0", "0.25")]
+    [InlineData("P12M", "P48M", "0.1", "0.225")] // 12 / 48 of the nine tenths that are left
+    [InlineData("P90D", "P360D", "0", "0.25")]
+    [InlineData("P12M", "P365D", "0", "1")] // about 365.24 days of 365: all of it
+    [InlineData("P365D", "P24M", "0", "0.499668")] // 31,536,000 s of 24 x 2,629,746 s, cut after six digits
+    [InlineData("P12M", "P0M", "0", "")]
+    public void Others_Fixed_PaysWhatHadAccruedByTheCliff(string cliff, string duration, string atLaunch, string share)
+    {
+        var reading = Of(new(From: "cliff", Cliff: cliff, Duration: duration, AtLaunch: decimal.Parse(atLaunch, CultureInfo.InvariantCulture))).Others.Single(o => o.Id == "fixed").Vesting;
+        Assert.Equal(("fixed", "launch", share), (reading.Text("atCliff"), reading.Text("durationFrom"), (reading["cliffUnlock"] as NumberNode)?.Literal ?? ""));
+    }
+
+    // Fixed, but no share: nothing is paid there, and read as fixed it stays as it is.
+    [Fact]
+    public void Of_FixedUnlockOfNothing_IsNothingAtTheCliff()
+    {
+        var dialects = Of(new("fixed", Duration: "P48M"));
+        Assert.Equal("nothing", dialects.Chosen.Id);
+        Assert.Null(dialects.Others.Single(o => o.Id == "fixed").Vesting["cliffUnlock"]);
+    }
+
+    [Theory]
+    [InlineData("afterOnePeriod", "atStart", "First payment at the start", "each as it begins.")]
+    [InlineData("atStart", "afterOnePeriod", "First payment one period later", "each as it ends.")]
+    public void Others_FirstPayment_IsTheOtherOne(string first, string id, string label, string end)
+    {
+        var reading = Of(new(Duration: "P48M", Every: "P1M", First: first)).Others.Single(o => o.Id is "atStart" or "afterOnePeriod");
+        Assert.Equal((id, label), (reading.Id, reading.Label));
+        Assert.EndsWith(end, reading.Sentence, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("P12M", "0", """[ { "at": "P12M", "share": 1 } ]""")]
+    [InlineData("P12M", "0.25", """[ { "at": "P0M", "share": 0.25 }, { "at": "P12M", "share": 0.75 } ]""")]
+    [InlineData("P12M", "1", """[ { "at": "P12M", "share": 1 } ]""")]
+    [InlineData("P0M", "0", """[ { "at": "P48M", "share": 1 } ]""")]
+    public void Others_Lump_PaysAtTheCliffOrTheEnd(string cliff, string atLaunch, string tranches) =>
+        Assert.Equal(Doc.Value(tranches), Of(new(Cliff: cliff, Duration: "P48M", AtLaunch: decimal.Parse(atLaunch, CultureInfo.InvariantCulture))).Others.Single(o => o.Id == "lump").Vesting["tranches"]);
 
     [Fact]
     public void Of_NoCliff_SaysSoAndOffersPaymentAndLump()
@@ -70,7 +121,7 @@ public sealed class VestingDialectsTests
     [InlineData("nothing", "launch", "P6M", "P3M", "0")]
     public void Others_Chosen_AreEditsThatLeaveAValidScenario(string atCliff, string from, string cliff, string every, string share)
     {
-        var given = new Dialect(atCliff, from, cliff, "P48M", every, AtLaunch: 0.1m, AtCliffShare: decimal.Parse(share, System.Globalization.CultureInfo.InvariantCulture));
+        var given = new Dialect(atCliff, from, cliff, "P48M", every, AtLaunch: 0.1m, AtCliffShare: decimal.Parse(share, CultureInfo.InvariantCulture));
         var document = Doc.Plain.With("allocations", new ListNode([((ObjectNode)Doc.Value(Doc.Bucket("team", "1000"))).With("vesting", given.Node)]));
         var whole = Doc.Tokens("1000");
         var dialects = VestingDialects.Of(given.Vesting, whole, Dialect.Origin);
