@@ -76,7 +76,7 @@ public sealed class ComparisonTests
 
         Assert.Equal(
         [
-            "Airdrop, Removed: Airdrop > –", "Seed round, Cadence: 1 month > 3 months", "Team, Vesting: 48 months > 24 months", "Timeline, Launch: 2027-03-01 > 2027-04-01", "Treasury, Share: 14.0% > 15.5%",
+            "Airdrop, Removed: Airdrop > –", "Seed round, Cadence: 1 month > 3 months", "Team, Vesting: 48 months > 24 months", "Timeline, Launch: 2027-03-01 > 2027-04-01", "Treasury, Share: 14% > 15.5%",
         ], rows.Order(StringComparer.Ordinal));
     }
 
@@ -84,7 +84,7 @@ public sealed class ComparisonTests
     public void Changes_AfterAKindIsReplaced_NameTheKindByItsLabel()
     {
         var rows = ChangeList.Between(Meridian, EditApplier.Apply(Meridian, [Edit.Set("/allocations/team/vesting", ObjectNode.Of(("kind", Node.Of("immediate"))))]).Document!);
-        Assert.Equal(("Team", "Kind", "Linear", "Immediate"), Assert.Single(rows.Select(r => (r.Where, r.What, r.Before, r.After))));
+        Assert.Equal(("Team", "Kind", "Linear", "All at TGE"), Assert.Single(rows.Select(r => (r.Where, r.What, r.Before, r.After))));
     }
 
     static readonly Func<double, double, bool> Close = (a, b) => Math.Abs(a - b) <= 1e-9 * Math.Abs(a);

@@ -15,7 +15,7 @@ public sealed class StudioDatabaseTests : IDisposable
         for (var n = 0; n < 2; n++)
         {
             using var database = StudioDatabase.Open(Path.Combine(folder.Path, "new"));
-            Assert.Single(await database.Read(db => db.Database.GetAppliedMigrations().ToList()));
+            Assert.Equal(await database.Read(db => db.Database.GetMigrations().ToList()), await database.Read(db => db.Database.GetAppliedMigrations().ToList()));
             Assert.False(await database.Read(db => db.Database.HasPendingModelChanges()));
             Assert.Equal(0, await database.Read(db => db.Scenarios.Count()));
         }

@@ -48,7 +48,6 @@ static class SimulationTerms
         {
             Aliases = ["confidence band", "interval"],
             Related = ["percentile", "fan"],
-            Labels = ["P5 to P95"],
         },
         new("below-launch", "Below launch price", "The part of the runs whose price lies below the launch price on a date, counted, not estimated from a formula.")
         {

@@ -10,7 +10,7 @@ static class ValueTerms
             Aliases = ["mcap", "market capitalisation", "market capitalization"],
             Trackers = "The formula is the same everywhere; the circulating supply behind it is not.",
             Related = ["circulating-supply", "fdv", "mc-fdv"],
-            Labels = ["TGE market cap", "Market cap", "Median market cap"],
+            Labels = ["TGE market cap", "Market cap"],
         },
         new("fdv", "Fully diluted value (FDV)", "Price times max supply: what the whole supply would be worth at this price. Without a cap the headline takes the total supply at the end of the horizon, and a step of the table the total supply of that step.")
         {

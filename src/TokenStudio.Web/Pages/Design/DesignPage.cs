@@ -2,11 +2,8 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using TokenStudio.Model.Documents;
 using TokenStudio.Model.Units;
-using TokenStudio.Presentation.Charts;
-using TokenStudio.Presentation.Comparing;
 using TokenStudio.Presentation.Editing;
 using TokenStudio.Sessions;
-using TokenStudio.Storage.Versions;
 using TokenStudio.Web.Components;
 using TokenStudio.Web.Components.Commands;
 using TokenStudio.Web.Components.Layout;
@@ -17,12 +14,11 @@ namespace TokenStudio.Web.Pages.Design;
 /// What every design section does the same: opens the session of a scenario, follows it, and carries what is typed to
 /// its one door. A section says only what it shows of a revision.
 /// </summary>
-public abstract class DesignPage : ComponentBase, IAsyncDisposable
+public abstract partial class DesignPage : ComponentBase, IAsyncDisposable
 {
     readonly Dictionary<string, Draft> _drafts = [];
     SessionState? _state; // what is on screen; null while that is a preview
     ShownScenario? _before;
-    (Baseline Baseline, Comparison Comparison)? _compared;
     bool _listening;
     bool _left;
     DotNetObjectReference<DesignPage>? _self;
@@ -169,37 +165,6 @@ public abstract class DesignPage : ComponentBase, IAsyncDisposable
         Build(shown);
         _before = shown with { Before = null };
     }
-
-    // Made once for a version: it keeps the version's charts.
-    Comparison? Compared()
-    {
-        if (Session!.State.Versions.Baseline is not { Projection: { } projection } baseline) return null;
-        if (_compared?.Baseline.Projection != projection || _compared?.Baseline.Version.Id != baseline.Version.Id) _compared = (baseline, new(VersionWords.Label(baseline.Version), projection, baseline.Document));
-        return _compared!.Value.Comparison;
-    }
-
-    /// <summary>How this person looks at charts.</summary>
-    internal ChartLook Look
-    {
-        get => Circuit.Look;
-        set
-        {
-            Circuit.Look = value;
-            Refresh();
-        }
-    }
-
-    /// <summary>Compares with a named version, or with none (null).</summary>
-    internal async Task Compare(string? versionId)
-    {
-        if (await Session!.Compare(versionId) is Refused refused) Toasts.Show(refused.Finding.Message);
-        Refresh();
-    }
-
-    /// <summary>What a comparison turns on with: the newest version that is not what stands now; null while none is named.</summary>
-    internal NamedVersion? NextBaseline => Session!.State.Versions.All.OrderBy(v => v.Revision == Session.State.Revision).FirstOrDefault();
-
-    internal Task ToggleCompare() => Compare(Session!.State.Versions.Baseline is null ? NextBaseline?.Id : null);
 
     /// <summary>What is being typed or dragged: shown, neither ordered nor stored.</summary>
     [JSInvokable]
