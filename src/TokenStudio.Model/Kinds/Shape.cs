@@ -44,6 +44,8 @@ public sealed record ObjectShape(ValueList<MemberShape> Members) : Shape
 
     public override Shape? Step(Node? node, string step) => Members.FirstOrDefault(m => m.Name == step)?.Shape;
 
+    const int MostGuesses = 100;
+
     void CheckMembers(ObjectNode node, string path, ReadContext context, List<Finding> findings)
     {
         foreach (var name in node.Repeated)
@@ -58,18 +60,18 @@ public sealed record ObjectShape(ValueList<MemberShape> Members) : Shape
             else if (!member.Optional) findings.Add(Finding.Error("missing", at, $"\"{member.Name}\" is missing."));
         }
 
-        foreach (var (name, _) in node.Members)
-        {
-            if (Members.All(m => m.Name != name)) findings.Add(Unknown(node, name, path));
-        }
+        // A file may have a hundred thousand members nobody knows: what is absent is looked up once, and only the first are worth a guess.
+        var unknown = node.Members.Where(given => Members.All(m => m.Name != given.Name)).ToArray();
+        string[] absent = unknown.Length == 0 ? [] : [.. Members.Where(m => node[m.Name] is null).Select(m => m.Name)];
+        for (var i = 0; i < unknown.Length; i++) findings.Add(Unknown(unknown[i], path, i < MostGuesses ? absent : []));
     }
 
-    Finding Unknown(ObjectNode node, string name, string path)
+    static Finding Unknown(Member member, string path, string[] absent)
     {
+        var (name, value) = member;
         var at = DocumentPath.Join(path, name);
-        var absent = Members.Where(m => node[m.Name] is null).Select(m => m.Name);
         if (Nearest.Meant(name, absent) is not { } meant) return Finding.Error("unknown", at, $"\"{name}\" is not known here.", new Fix("Remove it", [Edit.Remove(at)]));
-        ValueList<Edit> rename = [Edit.Remove(at), Edit.Set(DocumentPath.Join(path, meant), node[name]!)];
+        ValueList<Edit> rename = [Edit.Remove(at), Edit.Set(DocumentPath.Join(path, meant), value)];
         return Finding.Error("unknown", at, $"\"{name}\" is not known here. \"{meant}\" may be meant.", new Fix($"Use {meant}", rename));
     }
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using TokenStudio.Model.Documents;
+using TokenStudio.Model.Presets;
 using TokenStudio.Model.Scenarios;
 using TokenStudio.Model.Simulation;
 using TokenStudio.Model.Timing;
@@ -91,6 +92,12 @@ public sealed partial class StartPage : IDisposable
     };
 
     Task Blank() => Create(BlankScenario.From(Clock.GetUtcNow()));
+
+    Task Guide()
+    {
+        Circuit.Guide = 0;
+        return Create(PresetLibrary.Find("meridian")!.Document);
+    }
 
     async Task Create(ObjectNode document)
     {
