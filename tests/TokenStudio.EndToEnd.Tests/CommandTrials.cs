@@ -74,7 +74,7 @@ static class CommandTrials
             {
                 await Random(tab);
                 await Daily(tab);   // 3,654 rows: long enough to be cancelled
-                await tab.Button("100,000").ClickAsync();
+                await tab.Type("Runs", "100000");
                 await tab.Button("Run").ClickAsync();
                 await Expect(tab.Button("Cancel")).ToBeVisibleAsync();
             },
