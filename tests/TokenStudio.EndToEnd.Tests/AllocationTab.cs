@@ -14,6 +14,9 @@ sealed class AllocationTab(IPage page)
 
     public ILocator Redo => Button("Redo");
 
+    /// <summary>Of the top bar: a chart has a share of its own, of what circulates.</summary>
+    public ILocator ShareButton => page.Locator(".top").GetByRole(AriaRole.Button, new() { Name = "Share", Exact = true });
+
     /// <summary>A Meridian of this browser's own, made through the API with the cookie the page will use.</summary>
     public static async Task<AllocationTab> Meridian(IBrowserContext context, Uri address)
     {
@@ -65,7 +68,7 @@ sealed class AllocationTab(IPage page)
     /// <summary>A link's address as the dialog tells it once.</summary>
     public async Task<string> Share()
     {
-        await page.Locator(".top").GetByRole(AriaRole.Button, new() { Name = "Share", Exact = true }).ClickAsync();
+        await ShareButton.ClickAsync();
         await Button("New link").ClickAsync();
         var address = Cell("The link's address");
         await Expect(address).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("/s/.{16,}"));

@@ -68,7 +68,7 @@ public sealed class PaletteJourney(StudioFixture studio, ChromiumFixture chromiu
     {
         await using var context = await chromium.Clean();
         var tab = await Meridian(context);
-        await tab.Button("Share").FocusAsync();
+        await tab.ShareButton.FocusAsync();
         await Palette.Open(tab.Page);
         var field = tab.Page.GetByRole(AriaRole.Combobox, new() { Name = "Find or run" });
         await Expect(field).ToBeFocusedAsync();
@@ -84,7 +84,7 @@ public sealed class PaletteJourney(StudioFixture studio, ChromiumFixture chromiu
 
         await tab.Page.Keyboard.PressAsync("Escape");
         await Expect(Palette.Dialog(tab.Page)).ToBeHiddenAsync();
-        await Expect(tab.Button("Share")).ToBeFocusedAsync();
+        await Expect(tab.ShareButton).ToBeFocusedAsync();
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class PaletteJourney(StudioFixture studio, ChromiumFixture chromiu
         await Palette.Open(tab.Page);   // with Ctrl they are
         await tab.Page.Keyboard.PressAsync("Escape");
 
-        await tab.Button("Share").ClickAsync();
+        await tab.ShareButton.ClickAsync();
         await Expect(tab.Button("New link")).ToBeVisibleAsync();
         await tab.Button("New link").FocusAsync();
         await tab.Page.Keyboard.PressAsync("g");
