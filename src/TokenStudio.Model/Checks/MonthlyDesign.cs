@@ -79,14 +79,14 @@ sealed class MonthlyDesign
     /// <summary>All that ever came into circulation by a month: what burns take away is not taken back.</summary>
     public TokenAmount[] Released => field ??= SumOf(EveryAllocation.Where(Counts), Enumerable.Range(0, Scenario.Emissions.Count).Where(EmissionCounts));
 
-    /// <summary>Insiders' part of it; an emission to the team counts as the team's.</summary>
-    public TokenAmount[] Insiders => field ??= SumOf(
+    /// <summary>What insiders hold of it, less what burns took of theirs; an emission to the team counts as the team's.</summary>
+    public TokenAmount[] Insiders => field ??= LeftOf(
         AllocationsWhere(a => a.Insider).Where(Counts),
         Minting.Where(e => EmissionCounts(e) && Holders.InsiderByDefault(Scenario.Emissions[e].Holder)));
 
-    /// <summary>What a holder's buckets and emissions brought into circulation.</summary>
+    /// <summary>What a holder's buckets and emissions brought into circulation, less what burns took of it.</summary>
     public TokenAmount[] HeldBy(string holder) =>
-        SumOf(AllocationsWhere(a => a.Holder == holder).Where(Counts), Minting.Where(e => EmissionCounts(e) && Scenario.Emissions[e].Holder == holder));
+        LeftOf(AllocationsWhere(a => a.Holder == holder).Where(Counts), Minting.Where(e => EmissionCounts(e) && Scenario.Emissions[e].Holder == holder));
 
     /// <summary>A month's part of circulating supply, which burns may have made smaller than what was released.</summary>
     public Portion OfCirculating(TokenAmount part, int month) => new(TokenAmount.Min(part, Circulating[month]), Circulating[month]);
@@ -110,6 +110,21 @@ sealed class MonthlyDesign
         var column = new TokenAmount[Circulating.Length];
         vesting.VestedOf(Size(allocation), Launch).Fill(monthly.Grid, column);
         return new(this, allocation, column);
+    }
+
+    // Where a trial releases less than was burned of it, nothing is left.
+    TokenAmount[] LeftOf(IEnumerable<int> allocations, IEnumerable<int> emissions)
+    {
+        var (held, minted) = (allocations.ToArray(), emissions.ToArray());
+        var left = SumOf(held, minted);
+        if (Scenario.Burns.Count == 0) return left;
+        var burned = new TokenAmount[left.Length];
+        foreach (var (all, rest) in held.Select(i => (monthly.VestedBy[i], monthly.UnlockedBy[i])).Concat(minted.Select(e => (monthly.EmittedBy[e], monthly.HeldBy[e]))))
+        {
+            for (var month = 0; month < burned.Length; month++) burned[month] += all[month] - rest[month];
+        }
+
+        return [.. left.Zip(burned, (all, gone) => all - TokenAmount.Min(all, gone))];
     }
 
     TokenAmount[] SumOf(IEnumerable<int> allocations, IEnumerable<int> emissions)
