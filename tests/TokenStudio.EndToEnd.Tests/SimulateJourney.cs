@@ -126,6 +126,11 @@ public sealed class SimulateJourney(StudioFixture studio, ChromiumFixture chromi
         var mark = tab.Page.GetByText("Out of date");
         await Expect(mark).ToHaveCountAsync(0);
 
+        // A goal judges the design; no price depends on it.
+        await Set(context, tab, "/goals", """[{ "id": "one", "objective": "One", "figure": "locked", "bound": "atMost", "limit": 1, "at": "P1Y" }]""");
+        await Expect(tab.Page.Locator(".chip").Filter(new() { HasText = "v3" })).ToBeVisibleAsync();
+        await Expect(mark).ToHaveCountAsync(0);
+
         await Set(context, tab, "/market/price/annualVolatility", "0.9");
         await Expect(mark).ToBeVisibleAsync();
         await Expect(MedianAt(tab, "Month 12")).ToHaveTextAsync(Median);   // never by itself

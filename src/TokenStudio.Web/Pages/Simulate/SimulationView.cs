@@ -13,7 +13,7 @@ namespace TokenStudio.Web.Pages.Simulate;
 sealed class SimulationView(Fan fan, ObjectNode document)
 {
     // What no price and no supply depends on; runs and seed are compared by themselves.
-    static readonly string[] Words = ["name", "description", "limits", "simulation"];
+    static readonly string[] Words = ["name", "description", "limits", "goals", "sources", "simulation"];
 
     readonly ShownChart[] charts = new ShownChart[2];
     int row = -1;
