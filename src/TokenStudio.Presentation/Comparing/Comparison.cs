@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using TokenStudio.Model.Documents;
 using TokenStudio.Model.Scenarios;
 using TokenStudio.Model.Simulation;
@@ -9,7 +8,7 @@ using TokenStudio.Presentation.Metrics;
 
 namespace TokenStudio.Presentation.Comparing;
 
-/// <summary>A version another design is held against: a dashed line in charts, a note under figures.</summary>
+/// <summary>A version another design is held against: a dashed line in charts, a note under figures. Of one page: not for several threads at once.</summary>
 /// <param name="label">"v13".</param>
 /// <param name="projection">Of that version.</param>
 /// <param name="document">Its inputs, or null where only results are compared.</param>
@@ -17,8 +16,11 @@ public sealed class Comparison(string label, Projection projection, ObjectNode? 
 {
     const int LongestNote = 20;
 
-    // Charts of the version on the time axis of the design it is compared with: made once while that axis stays.
-    readonly ConcurrentDictionary<(string Chart, Timeline Axis), ChartModel?> charts = new();
+    // The version on the time axis that was asked for last, and its charts there: made once while that axis stays.
+    readonly Dictionary<string, ChartModel> charts = [];
+    Timeline? axis;
+    IReadOnlyList<MetricCard>? before;
+    Projection? there;
 
     public string Label => label;
 
@@ -28,7 +30,8 @@ public sealed class Comparison(string label, Projection projection, ObjectNode? 
     /// <summary>The same chart with the version's line, wherever the chart reads by one value a point.</summary>
     public ShownChart Onto(ChartKind kind, ShownChart shown, Projection current)
     {
-        if (shown.Model is { Form: ChartForm.StackedBars } or { Form: ChartForm.StackedArea, Scale: ValueScale.Percent } || charts.GetOrAdd((kind.Id, current.Scenario.Timeline), key => At(key.Axis) is { } there ? kind.Chart(there) : null) is not { } chart) return shown;
+        if (shown.Model is { Form: ChartForm.StackedBars } or { Form: ChartForm.StackedArea, Scale: ValueScale.Percent } || On(current.Scenario.Timeline) is not { } version) return shown;
+        if (!charts.TryGetValue(kind.Id, out var chart)) charts[kind.Id] = chart = kind.Chart(version);
         var values = Lead(chart);
         if (values.Count != shown.Model.Points.Count) return shown;
         var highest = values.Where(double.IsFinite).DefaultIfEmpty().Max();
@@ -44,7 +47,7 @@ public sealed class Comparison(string label, Projection projection, ObjectNode? 
     /// <summary>The figures, each with what it was in the version; the full text keeps both.</summary>
     public IReadOnlyList<MetricCard> Onto(IReadOnlyList<MetricCard> figures)
     {
-        var before = Headlines.Of(projection);
+        before ??= Headlines.Of(projection);
         return [.. figures.Select(figure => before.FirstOrDefault(b => b.Id == figure.Id) is { } was ? Beside(figure, was) : figure)];
     }
 
@@ -57,12 +60,15 @@ public sealed class Comparison(string label, Projection projection, ObjectNode? 
     }
 
     // Schedules run from each design's own launch, so the version is read at the same distances from its launch.
-    Projection? At(Timeline axis)
+    Projection? On(Timeline wanted)
     {
+        if (axis == wanted) return there;
+        charts.Clear();
+        axis = wanted;
         var own = projection.Scenario.Timeline;
-        var seen = own with { Horizon = axis.Horizon, Step = axis.Step };
-        if (seen == own) return projection;
-        return ScenarioRules.Check(projection.Scenario with { Timeline = seen }).Valid is { } valid ? Projector.Project(valid) : null;
+        var seen = own with { Horizon = wanted.Horizon, Step = wanted.Step };
+        if (seen == own) return there = projection;
+        return there = ScenarioRules.Check(projection.Scenario with { Timeline = seen }).Valid is { } valid ? Projector.Project(valid) : null;
     }
 
     // The height of a stack, or of lines the first that is no mere edge.

@@ -1,0 +1,127 @@
+using Microsoft.JSInterop;
+using TokenStudio.Model.Documents;
+using TokenStudio.Model.Units;
+using TokenStudio.Presentation.Editing;
+using TokenStudio.Sessions;
+
+namespace TokenStudio.Web.Pages.Design;
+
+/// <summary>What is typed, dragged, pasted or pressed, and how it reaches the one door for edits.</summary>
+public abstract partial class DesignPage
+{
+    /// <summary>What is being typed or dragged: shown, neither ordered nor stored.</summary>
+    [JSInvokable]
+    public void Preview(string path, string text)
+    {
+        if (Session is null) return;
+        var entry = Entry(path, text);
+        if (entry.Refusal is not null) return;
+        var preview = Session.Preview(entry.Edits);
+        if (preview.Review?.Valid is null) return;
+        _state = null;
+        Show(new ShownScenario(Session.State.Revision, preview.Review, preview.Projection, Compared(), Circuit.Look, _before));
+        StateHasChanged();
+    }
+
+    /// <summary>One edit, one undo step.</summary>
+    /// <returns>The text the cell shows; null when the entry is refused and the person's text stays.</returns>
+    [JSInvokable]
+    public async Task<string?> Commit(string path, string text)
+    {
+        if (Session is null) return null;
+        var entry = Entry(path, text);
+        if (entry.Refusal is { } refusal)
+        {
+            Keep(path, text, refusal);
+            return null;
+        }
+
+        if (await Apply(entry.Edits, path) is { } finding)
+        {
+            Keep(path, text, new CellFinding(finding.Message, [.. finding.Fixes.Select(f => new CellFix(f.Label, f.Edits))]));
+            return null;
+        }
+
+        return TextAt(path) ?? text;
+    }
+
+    /// <summary>A block from a spreadsheet, as one undo step; only where a section has a table for it.</summary>
+    [JSInvokable]
+    public async Task Paste(string path, string tsv)
+    {
+        if (Session?.State.Review.Scenario is not { } scenario) return;
+        var block = PastedBlock.Read(scenario, Session.State.Document, path, tsv);
+        foreach (var (at, draft) in block.Refused) _drafts[at] = draft;
+        var finding = block.Edits.Count > 0 ? await Apply(block.Edits) : null;
+        Refresh();
+        Toasts.Show(finding?.Message ?? $"{TokenStudio.Presentation.Words.Count(block.Taken, "cell")} pasted{(block.Refused.Count > 0 ? $", {block.Refused.Count} refused" : "")}.");
+    }
+
+    /// <summary>An item of the section's list before another, or last; only where a section has one.</summary>
+    [JSInvokable]
+    public virtual Task Move(string id, string? before, bool byKeys) => Task.CompletedTask;
+
+    [JSInvokable]
+    public void Select(string path)
+    {
+        if (Session is not null && Focused(path)) Refresh();
+    }
+
+    [JSInvokable]
+    public Task Undo() => Travel(session => session.Undo(Caller!.Workspace));
+
+    [JSInvokable]
+    public Task Redo() => Travel(session => session.Redo(Caller!.Workspace));
+
+    /// <summary>A one-press fix.</summary>
+    internal Task Fix(CellFix fix) => ApplyOrSay(fix.Edits);
+
+    /// <returns>Whether they were applied; if not, a toast has said why.</returns>
+    internal async Task<bool> ApplyOrSay(ValueList<Edit> edits)
+    {
+        if (await Apply(edits) is not { } finding) return true;
+        Toasts.Show(finding.Message);
+        return false;
+    }
+
+    async Task Travel(Func<ScenarioSession, Task<ApplyOutcome>> step)
+    {
+        if (Session is null) return;
+        _drafts.Clear();
+        if (await step(Session) is Refused refused) Toasts.Show(refused.Finding.Message);
+        Refresh();
+    }
+
+    /// <summary>Null when committed, else why not.</summary>
+    /// <param name="typed">The field the edits come from, when a person typed them.</param>
+    async Task<Finding?> Apply(ValueList<Edit> edits, string? typed = null)
+    {
+        ApplyOutcome outcome;
+        Saving = true;
+        try
+        {
+            outcome = await Session!.Apply(Caller!.Workspace, edits);
+        }
+        finally
+        {
+            Saving = false;
+        }
+
+        var settled = outcome is Applied && edits.Select(e => e.Path).Append(typed ?? "").Aggregate(false, (any, path) => _drafts.Remove(path) || any);
+        // The broadcast of a commit has shown it already, but for its being saved.
+        if (!settled && ReferenceEquals(_state, Session.State))
+        {
+            StateHasChanged();
+            return (outcome as Refused)?.Finding;
+        }
+
+        Refresh();
+        return (outcome as Refused)?.Finding;
+    }
+
+    void Keep(string path, string text, CellFinding finding)
+    {
+        _drafts[path] = new Draft(text, finding);
+        Refresh();
+    }
+}
