@@ -88,6 +88,7 @@ public sealed class StudioJourney(StudioFixture studio, ChromiumFixture chromium
         var page = await reader.NewPageAsync();
         Assert.Equal(200, (await page.GotoAsync(address))!.Status);
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Meridian base case");
+        await Expect(page.Locator("[data-run]")).ToHaveCountAsync(0);   // no circuit, no commands
         var afterAYear = page.GetByRole(AriaRole.Region, new() { Name = "Projection by year" }).Locator("tr")
             .Filter(new() { Has = page.GetByRole(AriaRole.Cell, new() { Name = "Month 12", Exact = true }) });
         await Expect(afterAYear.Locator("td").Nth(1)).ToHaveTextAsync("360,454,999.999999999999999999");
