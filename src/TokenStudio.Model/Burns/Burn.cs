@@ -11,7 +11,7 @@ public abstract record Burn
 
     private protected static MomentParameter StartParameter { get; } = new("start", "Start") { Optional = true, Help = "The first period begins here, if not at launch." };
 
-    private protected static OpenParameter<CalendarPeriod> DurationParameter { get; } = new(new PeriodParameter("duration", "Duration"), null) { Optional = true, Help = "null = for ever" };
+    private protected static OpenParameter<CalendarPeriod> DurationParameter { get; } = new(new PeriodParameter("duration", "Duration"), null) { Optional = true, Help = "Empty, or null in a file, is for ever" };
 
     /// <summary>What is to be burned by a last second, by ascending instants; what would be due before launch is due at launch.</summary>
     public abstract IEnumerable<BurnDue> Dues(Timeline timeline, long last);

@@ -14,7 +14,7 @@ public sealed record ConstantEmission : Emission
     static readonly AmountParameter AmountParameter = new("amount", "Tokens a period");
     static readonly PeriodParameter EveryParameter = new("every", "Every") { Positive = true };
     static readonly MomentParameter StartParameter = new("start", "Start");
-    static readonly OpenParameter<CalendarPeriod> DurationParameter = new(new PeriodParameter("duration", "Duration"), null) { Help = "null = for ever" };
+    static readonly OpenParameter<CalendarPeriod> DurationParameter = new(new PeriodParameter("duration", "Duration"), null) { Help = "Empty, or null in a file, is for ever" };
 
     public required TokenAmount Amount { get; init; }
     public required CalendarPeriod Every { get; init; }

@@ -19,7 +19,7 @@ public sealed record FormulaEmission : Emission
     static readonly FormulaParameter ExpressionParameter = new("expression", "Tokens a period");
     static readonly PeriodParameter EveryParameter = new("every", "Every") { Positive = true };
     static readonly MomentParameter StartParameter = new("start", "Start") { Optional = true };
-    static readonly OpenParameter<CalendarPeriod> DurationParameter = new(new PeriodParameter("duration", "Duration"), null) { Optional = true, Help = "null = for ever" };
+    static readonly OpenParameter<CalendarPeriod> DurationParameter = new(new PeriodParameter("duration", "Duration"), null) { Optional = true, Help = "Empty, or null in a file, is for ever" };
 
     public required Formula Expression { get; init; }
     public required CalendarPeriod Every { get; init; }

@@ -35,12 +35,12 @@ public sealed record ChartLook(SupplyUnit Unit, int? Years)
     /// <summary>A chart over time up to the span; its table keeps every row.</summary>
     public ChartModel Over(ChartModel chart)
     {
-        if (Years is not { } years || chart.Form == ChartForm.StackedBars) return chart;
+        if (Years is not { } years) return chart;
         var count = chart.Points.Count(p => p.Month <= years * 12);
         if (count < 2 || count == chart.Points.Count) return chart;
         ChartSeries[] series = [.. chart.Series.Select(s => s with { Values = [.. s.Values.Take(count)] })];
         var compared = chart.Compared is { } c ? c with { Values = [.. c.Values.Take(count)] } : null;
-        var stacked = chart.Form == ChartForm.StackedArea;
+        var stacked = chart.Form != ChartForm.Lines;
         var heights = stacked ? Enumerable.Range(0, count).Select(i => series.Sum(s => s.Values[i])) : series.SelectMany(s => s.Values);
         var highest = heights.Concat(compared?.Values ?? []).Where(double.IsFinite).DefaultIfEmpty().Max();
         var limit = chart.Limit is { } l && l.Value <= highest * 4 ? l : null;
