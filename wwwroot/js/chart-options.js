@@ -7,7 +7,7 @@ const nonce = document.querySelector('script[nonce]')?.nonce;
 // below 25 for the months, or 22.
 const PADDING = {
   area: { left: 28, right: -1, top: 11, bottom: 10 },
-  bars: { left: 28, right: 2, top: 11, bottom: -7 },
+  bars: { left: 28, right: 2, top: 11, bottom: 10 },
   lines: { left: 28, right: -1, top: 11, bottom: 10 },
 };
 const SMALL = { top: -19, bottom: -3 };
@@ -17,7 +17,7 @@ const endRoom = (stack, width) => (!stack.spread ? 0 : width < WIDE ? 48 : 96);
 const WIDE = 560; // as in overlay.js
 const NO_FILTER = { filter: { type: 'none' } };
 const AXIS = {
-  labels: { show: false },
+  labels: { show: false, rotate: 0 }, // Apex keeps room for turned labels of many bars, even of labels that are not shown
   axisBorder: { show: false },
   axisTicks: { show: false },
   crosshairs: { show: false },
