@@ -18,10 +18,12 @@ try
     app.OpenStudioData();
     app.UseContentSecurityPolicy();
     app.UseApiErrors();
+    app.UsePageLanguages();
     app.UseWorkspaces();
     app.UseAntiforgery();
     app.MapStaticAssets();
     app.MapHealth();
+    app.MapLanguageChoice();
     app.MapScenarios();
     app.MapSharedPages();
     app.MapStudioPages();

@@ -6,9 +6,9 @@ namespace TokenStudio.Model.Checks;
 public sealed record BurnClippedCheck : Check
 {
     public override string Code => "burns-clipped";
-    public override string Title => "Burns without tokens";
-    public override string Reason => "A burn that finds nothing left to burn shows a schedule that cannot be kept.";
-    public override string Source => "A schedule holds within its balance.";
+    public override Phrase Title => "Burns without tokens";
+    public override Phrase Reason => "A burn that finds nothing left to burn shows a schedule that cannot be kept.";
+    public override Phrase Source => "A schedule holds within its balance.";
     public override Measure Measure => Measure.Count;
     public override CheckState Worst => CheckState.Warning;
     public override string Restates => "burn-clipped";

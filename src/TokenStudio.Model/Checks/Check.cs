@@ -13,13 +13,13 @@ public abstract record Check
     public abstract string Code { get; }
 
     /// <summary>What it is about, in a few words.</summary>
-    public abstract string Title { get; }
+    public abstract Phrase Title { get; }
 
     /// <summary>Why one wants it, in a sentence or two.</summary>
-    public abstract string Reason { get; }
+    public abstract Phrase Reason { get; }
 
     /// <summary>Where the usual limit comes from.</summary>
-    public abstract string Source { get; }
+    public abstract Phrase Source { get; }
 
     /// <summary>The limit of the scenario; null where there is nothing to choose and the limit is 0.</summary>
     public virtual LimitParameter? Limit => null;
@@ -58,7 +58,7 @@ public abstract record Check
         return Result(AtLeast ? number >= limit : number <= limit, far, number, limit, place);
     }
 
-    private protected CheckResult DoesNotApply(string why) => new() { Check = this, State = CheckState.DoesNotApply, Before = why };
+    private protected CheckResult DoesNotApply(Phrase why) => new() { Check = this, State = CheckState.DoesNotApply, Before = why };
 
     CheckResult Result(bool holds, bool far, decimal number, decimal limit, CheckPlace place)
     {
@@ -78,4 +78,4 @@ public abstract record Check
 }
 
 /// <summary>The words around a number and where it comes from.</summary>
-sealed record CheckPlace(string Before, string After, string Path, int? Month = null);
+sealed record CheckPlace(Phrase Before, Phrase After, string Path, int? Month = null);

@@ -26,8 +26,8 @@ public sealed record CheckResult
     public decimal Limit { get; init; }
 
     /// <summary>The words before the number; where it does not apply, why.</summary>
-    public required string Before { get; init; }
-    public string After { get; init; } = "";
+    public required Phrase Before { get; init; }
+    public Phrase After { get; init; } = "";
 
     /// <summary>The place of the document to look at.</summary>
     public string Path { get; init; } = "";

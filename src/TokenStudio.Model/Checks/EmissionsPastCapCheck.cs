@@ -9,9 +9,9 @@ namespace TokenStudio.Model.Checks;
 public sealed record EmissionsPastCapCheck : Check
 {
     public override string Code => "emissions-past-cap";
-    public override string Title => "Emissions past the cap";
-    public override string Reason => "Rewards that stop because the supply is used up end by accident rather than by plan; whoever is paid by them leaves on that date.";
-    public override string Source => "A schedule holds under its cap.";
+    public override Phrase Title => "Emissions past the cap";
+    public override Phrase Reason => "Rewards that stop because the supply is used up end by accident rather than by plan; whoever is paid by them leaves on that date.";
+    public override Phrase Source => "A schedule holds under its cap.";
     public override CheckState Worst => CheckState.Warning;
     public override string Restates => "clipped-at-cap";
 
@@ -23,7 +23,7 @@ public sealed record EmissionsPastCapCheck : Check
         var lost = full is null ? [] : design.Minting.Select(e => (Emission: e, Lost: Promised(design, e, timeline.EndSecond) - design.Valid.Emitted[e].By(timeline.EndSecond))).ToArray();
         var sum = lost.Aggregate(TokenAmount.Zero, (all, one) => TokenAmount.AddUpToLargest(all, one.Lost));
         var most = lost.Length > 0 ? lost.MaxBy(one => one.Lost).Emission : design.Minting.First();
-        var after = full is { } second ? FormattableString.Invariant($" of max supply that the cap cuts off from month {design.MonthOf(second)}") : " of max supply that the cap cuts off";
+        Phrase after = full is { } second ? (Phrase)$" of max supply that the cap cuts off from month {design.MonthOf(second)}" : (Phrase)" of max supply that the cap cuts off";
         return Judge(design, new Portion(sum, max), new("Emissions promise ", after, $"/emissions/{design.Scenario.Emissions[most].Id}", full is { } when ? design.MonthOf(when) : null))
             .Offering(() => [End(design, most)]);
     }

@@ -8,9 +8,9 @@ namespace TokenStudio.Model.Checks;
 public sealed record FirstYearUnlockCheck : Check
 {
     public override string Code => "first-year-unlock";
-    public override string Title => "Unlocks of the first 12 months";
-    public override string Reason => "Buyers of the float must be followed by buyers of what unlocks; when that is several floats in a year, few prices hold.";
-    public override string Source => "Ours: circulating supply three times the float after a year.";
+    public override Phrase Title => "Unlocks of the first 12 months";
+    public override Phrase Reason => "Buyers of the float must be followed by buyers of what unlocks; when that is several floats in a year, few prices hold.";
+    public override Phrase Source => "Ours: circulating supply three times the float after a year.";
     public override LimitParameter Limit => Limits.FirstYearUnlock;
 
     internal override CheckResult Run(MonthlyDesign design)

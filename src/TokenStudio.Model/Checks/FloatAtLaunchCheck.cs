@@ -10,9 +10,9 @@ namespace TokenStudio.Model.Checks;
 public sealed record FloatAtLaunchCheck : Check
 {
     public override string Code => "float-at-launch";
-    public override string Title => "Float at launch";
-    public override string Reason => "A small float carries the price of the whole supply: a few trades move it, and every later unlock is large against it.";
-    public override string Source => "Binance Research, Low Float & High FDV: How Did We Get Here? (2024): market cap was 12.3 % of FDV for tokens launched in 2024, 41.2 % in 2022.";
+    public override Phrase Title => "Float at launch";
+    public override Phrase Reason => "A small float carries the price of the whole supply: a few trades move it, and every later unlock is large against it.";
+    public override Phrase Source => "Binance Research, Low Float & High FDV: How Did We Get Here? (2024): market cap was 12.3 % of FDV for tokens launched in 2024, 41.2 % in 2022.";
     public override LimitParameter Limit => Limits.FloatAtLaunch;
     public override bool AtLeast => true;
 
@@ -36,6 +36,6 @@ public sealed record FloatAtLaunchCheck : Check
         var missing = new Fraction(Math.Min(1m, LimitOf(design))).Of(design.Whole, Rounding.Up) - design.Circulating[0];
         if (design.Size(allocation).IsZero || missing > design.Size(allocation)) return null;
         var share = linear.UnlockAtLaunch.Value + SupplyMoves.StepUp(missing, design.Size(allocation));
-        return share + linear.CliffUnlock.Value > 1m ? null : VestingFix.Of(design, allocation, linear with { UnlockAtLaunch = new(share) }, FormattableString.Invariant($"Unlock {share * 100:0.##}% of {one.Name} at TGE"));
+        return share + linear.CliffUnlock.Value > 1m ? null : VestingFix.Of(design, allocation, linear with { UnlockAtLaunch = new(share) }, $"Unlock {share * 100:0.##}% of {one.Name} at TGE");
     }
 }

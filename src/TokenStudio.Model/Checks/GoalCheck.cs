@@ -7,9 +7,9 @@ namespace TokenStudio.Model.Checks;
 public sealed record GoalCheck(Goal Goal) : Check
 {
     public override string Code => $"goal-{Goal.Id}";
-    public override string Title => Goal.Objective;
-    public override string Reason => Goal.Bearer.Length == 0 ? "A goal of this design." : $"A goal of this design, borne by {Goal.Bearer}.";
-    public override string Source => "Set by the designer.";
+    public override Phrase Title => Phrase.Verbatim(Goal.Objective);
+    public override Phrase Reason => Goal.Bearer.Length == 0 ? (Phrase)"A goal of this design." : (Phrase)$"A goal of this design, borne by {Goal.Bearer}.";
+    public override Phrase Source => "Set by the designer.";
     public override bool AtLeast => Goal.IsAtLeast;
     private protected override decimal LimitOf(MonthlyDesign design) => Goal.Limit;
 
@@ -19,21 +19,21 @@ public sealed record GoalCheck(Goal Goal) : Check
         var second = Goal.At.From(design.Launch).Second;
         if (second > timeline.EndSecond) return DoesNotApply($"{Goal.Objective}: its date lies past the end of the projection.");
         var month = second <= timeline.LaunchSecond ? 0 : design.MonthOf(second);
-        var when = month == 0 ? "at launch" : FormattableString.Invariant($"in month {month}");
+        Phrase when = month == 0 ? (Phrase)"at launch" : (Phrase)$"in month {month}";
         return Figure(design, month) is { } portion
             ? Judge(design, portion, new($"{Goal.Objective}: ", $" {Words(design)} {when}", $"/goals/{Goal.Id}", month))
             : DoesNotApply($"{Goal.Objective}: there is nothing to compare with 12 months before month {month}.");
     }
 
-    string Words(MonthlyDesign design) => Goal.Figure switch
+    Phrase Words(MonthlyDesign design) => Goal.Figure switch
     {
-        "circulating" => $"of {design.WholeName} circulates",
-        "locked" => $"of {design.WholeName} is locked",
-        "insiders" => "of circulating supply is with insiders",
-        "emitted" => "of total supply was emitted",
-        "burned" => "of what was minted is burned",
-        "inflation" => "inflation over 12 months",
-        _ => "growth of circulating supply over 12 months",
+        "circulating" => (Phrase)$"of {design.WholeName} circulates",
+        "locked" => (Phrase)$"of {design.WholeName} is locked",
+        "insiders" => (Phrase)"of circulating supply is with insiders",
+        "emitted" => (Phrase)"of total supply was emitted",
+        "burned" => (Phrase)"of what was minted is burned",
+        "inflation" => (Phrase)"inflation over 12 months",
+        _ => (Phrase)"growth of circulating supply over 12 months",
     };
 
     Portion? Figure(MonthlyDesign design, int month) => Goal.Figure switch

@@ -11,9 +11,9 @@ public sealed record InsiderCliffsCheck : Check
     static readonly int[] Delays = [3, 1, 6, 2, 4, 12];
 
     public override string Code => "insider-cliffs-together";
-    public override string Title => "Insiders' cliffs on one date";
-    public override string Reason => "When the team and several rounds become free on one day, their unlocks add up and none can be absorbed first.";
-    public override string Source => "Ours: two, as the usual 12 months of team and investors; more can be staggered at no cost.";
+    public override Phrase Title => "Insiders' cliffs on one date";
+    public override Phrase Reason => "When the team and several rounds become free on one day, their unlocks add up and none can be absorbed first.";
+    public override Phrase Source => "Ours: two, as the usual 12 months of team and investors; more can be staggered at no cost.";
     public override LimitParameter Limit => Limits.InsiderCliffsTogether;
     public override CheckState Worst => CheckState.Warning;
 
@@ -24,7 +24,7 @@ public sealed record InsiderCliffsCheck : Check
         var together = cliffs.GroupBy(c => c.At).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).First();
         int[] members = [.. together.Select(c => c.Allocation).OrderByDescending(design.Size)];
         var month = design.MonthOf(together.Key);
-        var after = FormattableString.Invariant($" insider {(members.Length == 1 ? "cliff falls" : "cliffs fall")} on month {month}");
+        Phrase after = members.Length == 1 ? (Phrase)$" insider cliff falls on month {month}" : (Phrase)$" insider cliffs fall on month {month}";
         return Judge(design, members.Length, new("", after, $"/allocations/{design.Allocations[members[0]].Id}/vesting/cliff", month))
             .Offering(() => [Stagger(design, members[^1], [.. cliffs.Select(c => c.At)])]);
     }
@@ -36,7 +36,7 @@ public sealed record InsiderCliffsCheck : Check
         {
             var later = linear with { Cliff = VestingFix.Later(linear.Cliff, delay) };
             if (all.Count(at => at == CliffOf(design, later)) >= LimitOf(design)) continue;
-            if (VestingFix.Of(design, smallest, later, $"Move {VestingFix.Of(design.Allocations[smallest].Name)} cliff to {VestingFix.Words(later.Cliff)}") is { } fix) return fix;
+            if (VestingFix.Of(design, smallest, later, VestingFix.Move(design.Allocations[smallest].Name, later.Cliff)) is { } fix) return fix;
         }
 
         return null;

@@ -7,9 +7,9 @@ namespace TokenStudio.Model.Checks;
 public sealed record InsidersCirculatingCheck : Check
 {
     public override string Code => "insiders-circulating";
-    public override string Title => "Insiders' share of circulating supply";
-    public override string Reason => "What insiders can sell at once against what everyone holds; it peaks when their vesting runs ahead of the community's.";
-    public override string Source => "Ours: 30 %, below the third that blocks or carries most token votes.";
+    public override Phrase Title => "Insiders' share of circulating supply";
+    public override Phrase Reason => "What insiders can sell at once against what everyone holds; it peaks when their vesting runs ahead of the community's.";
+    public override Phrase Source => "Ours: 30 %, below the third that blocks or carries most token votes.";
     public override LimitParameter Limit => Limits.InsidersCirculating;
 
     internal override CheckResult Run(MonthlyDesign design)
@@ -18,7 +18,7 @@ public sealed record InsidersCirculatingCheck : Check
         if (insiders.Length == 0) return DoesNotApply("No circulating bucket belongs to insiders.");
         var month = PeakMonth(design);
         var largest = insiders.MaxBy(i => design.Vested(i, month));
-        return Judge(design, At(design, month), new("Insiders reach ", FormattableString.Invariant($" of circulating supply in month {month}"), $"/allocations/{design.Allocations[largest].Id}/vesting", month))
+        return Judge(design, At(design, month), new("Insiders reach ", $" of circulating supply in month {month}", $"/allocations/{design.Allocations[largest].Id}/vesting", month))
             .Offering(() => [VestingFix.Lengthen(design, largest, d => At(d, PeakMonth(d)))]);
     }
 

@@ -9,9 +9,9 @@ namespace TokenStudio.Model.Checks;
 public sealed record InsidersShareCheck : Check
 {
     public override string Code => "insiders-share";
-    public override string Title => "Insiders' share of supply";
-    public override string Reason => "Team, advisors and private rounds bought or earned early; when they hold too much, the rest own a token others decide about.";
-    public override string Source => "Stephanian and Turley, Optimizing Your Token Distribution: by 2022 early investors alone held about 15 % on average. 40 % with the team is ours: the larger part stays with users.";
+    public override Phrase Title => "Insiders' share of supply";
+    public override Phrase Reason => "Team, advisors and private rounds bought or earned early; when they hold too much, the rest own a token others decide about.";
+    public override Phrase Source => "Stephanian and Turley, Optimizing Your Token Distribution: by 2022 early investors alone held about 15 % on average. 40 % with the team is ours: the larger part stays with users.";
     public override LimitParameter Limit => Limits.InsidersShare;
 
     internal override CheckResult Run(MonthlyDesign design)

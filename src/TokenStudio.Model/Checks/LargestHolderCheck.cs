@@ -10,9 +10,9 @@ public sealed record LargestHolderCheck : Check
     static readonly string[] Single = ["treasury", "foundation", "ecosystem", "liquidity", "team", "advisors", "seed", "strategic", "investors"];
 
     public override string Code => "largest-holder";
-    public override string Title => "Largest holder";
-    public override string Reason => "Whoever holds a majority of what circulates carries every token vote alone and can set the price.";
-    public override string Source => "A majority: more than half of circulating supply.";
+    public override Phrase Title => "Largest holder";
+    public override Phrase Reason => "Whoever holds a majority of what circulates carries every token vote alone and can set the price.";
+    public override Phrase Source => "A majority: more than half of circulating supply.";
     public override LimitParameter Limit => Limits.LargestHolder;
 
     internal override CheckResult Run(MonthlyDesign design)
@@ -32,8 +32,7 @@ public sealed record LargestHolderCheck : Check
         var label = Holders.All.First(h => h.Key == holder).Label;
         int? largest = design.AllocationsWhere(a => a.Holder == holder).Where(design.Counts).OrderByDescending(i => design.Vested(i, month)).Cast<int?>().FirstOrDefault();
         var path = largest is { } at ? $"/allocations/{design.Allocations[at].Id}/vesting" : "/emissions";
-        var when = month == 0 ? "at launch" : FormattableString.Invariant($"in month {month}");
-        return Judge(design, peak, new($"{label} reaches ", $" of circulating supply {when}", path, month))
+        return Judge(design, peak, new($"{label} reaches ", month == 0 ? (Phrase)" of circulating supply at launch" : (Phrase)$" of circulating supply in month {month}", path, month))
             .Offering(() => largest is { } i ? [VestingFix.Lengthen(design, i, Peak)] : []);
     }
 

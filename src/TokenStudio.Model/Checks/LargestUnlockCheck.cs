@@ -8,9 +8,9 @@ namespace TokenStudio.Model.Checks;
 public sealed record LargestUnlockCheck : Check
 {
     public override string Code => "largest-unlock";
-    public override string Title => "Largest monthly unlock";
-    public override string Reason => "A large unlock on a known date is sold into before and after it; many small ones are not.";
-    public override string Source => "6th Man Ventures, We Analyzed 5000 Token Unlocks: above 1 % of circulating supply an unlock goes with a falling price, the larger the more. 10 % a month is ours: some 2 % a week.";
+    public override Phrase Title => "Largest monthly unlock";
+    public override Phrase Reason => "A large unlock on a known date is sold into before and after it; many small ones are not.";
+    public override Phrase Source => "6th Man Ventures, We Analyzed 5000 Token Unlocks: above 1 % of circulating supply an unlock goes with a falling price, the larger the more. 10 % a month is ours: some 2 % a week.";
     public override LimitParameter Limit => Limits.LargestUnlock;
 
     internal override CheckResult Run(MonthlyDesign design)
@@ -19,7 +19,7 @@ public sealed record LargestUnlockCheck : Check
         var giver = Giver(design, month);
         var cliff = giver is { } at && CliffMonth(design, at) == month;
         var path = giver is { } from ? $"/allocations/{design.Allocations[from].Id}/vesting{(cliff ? "/cliff" : "")}" : "/emissions";
-        return Judge(design, Unlock(design, month), new(FormattableString.Invariant($"Month {month} {(cliff ? "cliff " : "")}releases "), " of circulating supply", path, month))
+        return Judge(design, Unlock(design, month), new(cliff ? (Phrase)$"Month {month} cliff releases " : (Phrase)$"Month {month} releases ", " of circulating supply", path, month))
             .Offering(() => giver is { } i ? [VestingFix.SkipCliff(design, i, Largest), VestingFix.Lengthen(design, i, Largest)] : []);
     }
 

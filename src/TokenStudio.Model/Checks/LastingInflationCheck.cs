@@ -8,9 +8,9 @@ namespace TokenStudio.Model.Checks;
 public sealed record LastingInflationCheck : Check
 {
     public override string Code => "lasting-inflation";
-    public override string Title => "Lasting inflation";
-    public override string Reason => "Inflation that never comes down is paid by everyone who holds and does not stake.";
-    public override string Source => "Networks in their steady state: Bitcoin and Ethereum under 2 % a year, Solana 1.5 %, Cosmos Hub 7 % and more; 5 % is ours.";
+    public override Phrase Title => "Lasting inflation";
+    public override Phrase Reason => "Inflation that never comes down is paid by everyone who holds and does not stake.";
+    public override Phrase Source => "Networks in their steady state: Bitcoin and Ethereum under 2 % a year, Solana 1.5 %, Cosmos Hub 7 % and more; 5 % is ours.";
     public override LimitParameter Limit => Limits.LastingInflation;
 
     internal override CheckResult Run(MonthlyDesign design)
@@ -22,6 +22,6 @@ public sealed record LastingInflationCheck : Check
         var added = minting.Aggregate(TokenAmount.Zero, (sum, e) => sum + design.Emitted(e, last) - design.Emitted(e, last - 12));
         var most = minting.MaxBy(e => design.Emitted(e, last) - design.Emitted(e, last - 12));
         return Judge(design, new Portion(added, design.TotalSupply(last - 12)),
-            new("Emissions add ", FormattableString.Invariant($" to total supply in the 12 months to month {last}"), $"/emissions/{design.Scenario.Emissions[most].Id}", last));
+            new("Emissions add ", $" to total supply in the 12 months to month {last}", $"/emissions/{design.Scenario.Emissions[most].Id}", last));
     }
 }

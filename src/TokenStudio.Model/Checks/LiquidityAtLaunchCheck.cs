@@ -10,9 +10,9 @@ namespace TokenStudio.Model.Checks;
 public sealed record LiquidityAtLaunchCheck : Check
 {
     public override string Code => "liquidity-at-launch";
-    public override string Title => "Liquidity at launch";
-    public override string Reason => "Without tokens in a market on the first day there is no price to trade at, and a small sale empties what there is.";
-    public override string Source => "Ours: a twentieth of what is unlocked, enough for a pool on one venue.";
+    public override Phrase Title => "Liquidity at launch";
+    public override Phrase Reason => "Without tokens in a market on the first day there is no price to trade at, and a small sale empties what there is.";
+    public override Phrase Source => "Ours: a twentieth of what is unlocked, enough for a pool on one venue.";
     public override LimitParameter Limit => Limits.LiquidityAtLaunch;
     public override bool AtLeast => true;
 
@@ -36,6 +36,6 @@ public sealed record LiquidityAtLaunchCheck : Check
         var more = missing.MulDiv(rest.Denominator, rest.Numerator, Rounding.Up);
         if (more > design.Size(pool)) return null;
         var share = linear.UnlockAtLaunch.Value + SupplyMoves.StepUp(more, design.Size(pool));
-        return share + linear.CliffUnlock.Value > 1m ? null : VestingFix.Of(design, pool, linear with { UnlockAtLaunch = new(share) }, FormattableString.Invariant($"Unlock {share * 100:0.##}% of {one.Name} at TGE"));
+        return share + linear.CliffUnlock.Value > 1m ? null : VestingFix.Of(design, pool, linear with { UnlockAtLaunch = new(share) }, $"Unlock {share * 100:0.##}% of {one.Name} at TGE");
     }
 }

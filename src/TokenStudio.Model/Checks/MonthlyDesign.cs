@@ -50,7 +50,7 @@ sealed class MonthlyDesign
     public TokenAmount Whole => Scenario.Token.MaxSupply
         ?? EveryAllocation.Where(i => Valid.MintedAt[i] > monthly.Grid.Seconds[^1]).Aggregate(TotalSupply(LastMonth), (sum, i) => sum + Size(i));
 
-    public string WholeName => Scenario.Token.MaxSupply is null ? "total supply" : "max supply";
+    public Phrase WholeName => Scenario.Token.MaxSupply is null ? "total supply" : "max supply";
 
     public TokenAmount Minted(int month) => monthly.Minted[month];
 

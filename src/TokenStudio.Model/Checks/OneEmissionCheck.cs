@@ -10,9 +10,9 @@ namespace TokenStudio.Model.Checks;
 public sealed record OneEmissionCheck : Check
 {
     public override string Code => "one-emission-dominates";
-    public override string Title => "One emission makes the growth";
-    public override string Reason => "When one reward makes most new supply, whoever farms it decides how much is sold.";
-    public override string Source => "Ours: half of the first year's growth.";
+    public override Phrase Title => "One emission makes the growth";
+    public override Phrase Reason => "When one reward makes most new supply, whoever farms it decides how much is sold.";
+    public override Phrase Source => "Ours: half of the first year's growth.";
     public override LimitParameter Limit => Limits.EmissionOfGrowth;
 
     internal override CheckResult Run(MonthlyDesign design)

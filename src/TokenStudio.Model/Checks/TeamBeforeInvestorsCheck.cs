@@ -11,9 +11,9 @@ namespace TokenStudio.Model.Checks;
 public sealed record TeamBeforeInvestorsCheck : Check
 {
     public override string Code => "team-before-investors";
-    public override string Title => "Team unlocks before investors";
-    public override string Reason => "Investors who are still locked while the team sells have been asked to trust people who no longer need to stay.";
-    public override string Source => "Common terms of token warrants: the team is locked at least as long as the investors.";
+    public override Phrase Title => "Team unlocks before investors";
+    public override Phrase Reason => "Investors who are still locked while the team sells have been asked to trust people who no longer need to stay.";
+    public override Phrase Source => "Common terms of token warrants: the team is locked at least as long as the investors.";
     public override LimitParameter Limit => Limits.TeamBeforeInvestors;
 
     internal override CheckResult Run(MonthlyDesign design)
@@ -39,7 +39,7 @@ public sealed record TeamBeforeInvestorsCheck : Check
         if (design.Allocations[allocation] is not { Vesting: LinearVesting linear } team) return null;
         var cliff = CalendarPeriod.OfMonths(Releases.MonthsUp(linear.Origin(design.Launch).Second, until));
         var waiting = linear with { UnlockAtLaunch = Fraction.Zero, Cliff = cliff };
-        var label = $"Move {VestingFix.Of(team.Name)} cliff to {VestingFix.Words(cliff)}";
+        var label = VestingFix.Move(team.Name, cliff);
         return VestingFix.Of(design, allocation, waiting, label)
             ?? VestingFix.Of(design, allocation, waiting with { Duration = VestingFix.Later(linear.Duration, cliff.Months) }, label);
     }

@@ -10,9 +10,9 @@ namespace TokenStudio.Model.Checks;
 public sealed record TeamVestingCheck : Check
 {
     public override string Code => "team-vesting";
-    public override string Title => "Length of the team's vesting";
-    public override string Reason => "Tokens that vest over years keep the people who build; what is free early pays for work that has not been done.";
-    public override string Source => "Ours: a year less than the four years with a year's cliff that token plans take over from equity.";
+    public override Phrase Title => "Length of the team's vesting";
+    public override Phrase Reason => "Tokens that vest over years keep the people who build; what is free early pays for work that has not been done.";
+    public override Phrase Source => "Ours: a year less than the four years with a year's cliff that token plans take over from equity.";
     public override LimitParameter Limit => Limits.TeamVesting;
     public override bool AtLeast => true;
 

@@ -8,9 +8,9 @@ namespace TokenStudio.Model.Checks;
 public sealed record TreasuryShareCheck : Check
 {
     public override string Code => "treasury-share";
-    public override string Title => "Treasury's share of supply";
-    public override string Reason => "A protocol that keeps too little pays for work, audits and incentives by new tokens or not at all.";
-    public override string Source => "Ours: a tenth.";
+    public override Phrase Title => "Treasury's share of supply";
+    public override Phrase Reason => "A protocol that keeps too little pays for work, audits and incentives by new tokens or not at all.";
+    public override Phrase Source => "Ours: a tenth.";
     public override LimitParameter Limit => Limits.TreasuryShare;
     public override bool AtLeast => true;
     public override CheckState Worst => CheckState.Warning;

@@ -9,9 +9,9 @@ namespace TokenStudio.Model.Checks;
 public sealed record UnassignedSupplyCheck : Check
 {
     public override string Code => "unassigned-supply";
-    public override string Title => "Supply in no bucket";
-    public override string Reason => "Tokens under the cap that belong to nobody are a promise readers will fill in for themselves.";
-    public override string Source => "A cap table adds up; a thousandth is left for rounding.";
+    public override Phrase Title => "Supply in no bucket";
+    public override Phrase Reason => "Tokens under the cap that belong to nobody are a promise readers will fill in for themselves.";
+    public override Phrase Source => "A cap table adds up; a thousandth is left for rounding.";
     public override LimitParameter Limit => Limits.Unassigned;
     public override CheckState Worst => CheckState.Warning;
 

@@ -8,9 +8,9 @@ namespace TokenStudio.Model.Checks;
 public sealed record UnlockConcentrationCheck : Check
 {
     public override string Code => "unlock-concentration";
-    public override string Title => "Unlocks in one month";
-    public override string Reason => "A schedule whose unlocks fall on one date has one day everybody waits for.";
-    public override string Source => "Ours: a fifth, half of what a 12 months' cliff of a 24 months' vesting pays at once.";
+    public override Phrase Title => "Unlocks in one month";
+    public override Phrase Reason => "A schedule whose unlocks fall on one date has one day everybody waits for.";
+    public override Phrase Source => "Ours: a fifth, half of what a 12 months' cliff of a 24 months' vesting pays at once.";
     public override LimitParameter Limit => Limits.UnlockConcentration;
 
     internal override CheckResult Run(MonthlyDesign design)
@@ -24,7 +24,7 @@ public sealed record UnlockConcentrationCheck : Check
         if (most.IsZero) return DoesNotApply("Nothing unlocks after launch.");
         var giver = design.EveryAllocation.Where(design.Counts).OrderByDescending(i => design.Vested(i, month) - design.Vested(i, month - 1)).Cast<int?>().FirstOrDefault();
         var path = giver is { } at ? $"/allocations/{design.Allocations[at].Id}/vesting" : "/emissions";
-        return Judge(design, new Portion(most, All(design)), new(FormattableString.Invariant($"Month {month} carries "), " of all that unlocks after launch", path, month))
+        return Judge(design, new Portion(most, All(design)), new($"Month {month} carries ", " of all that unlocks after launch", path, month))
             .Offering(() => giver is { } i ? [VestingFix.SkipCliff(design, i, Densest)] : []);
     }
 

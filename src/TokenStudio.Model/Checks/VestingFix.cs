@@ -1,4 +1,3 @@
-using System.Globalization;
 using TokenStudio.Model.Documents;
 using TokenStudio.Model.Timing;
 using TokenStudio.Model.Units;
@@ -10,7 +9,7 @@ namespace TokenStudio.Model.Checks;
 static class VestingFix
 {
     /// <summary>The edits from one vesting to another; null when the other does not go together.</summary>
-    public static Fix? Of(MonthlyDesign design, int allocation, LinearVesting changed, string label)
+    public static Fix? Of(MonthlyDesign design, int allocation, LinearVesting changed, Phrase label)
     {
         if (design.Allocations[allocation].Vesting is not LinearVesting now || now == changed || !GoesTogether(design, allocation, changed)) return null;
         var path = $"/allocations/{design.Allocations[allocation].Id}/vesting";
@@ -24,7 +23,7 @@ static class VestingFix
     }
 
     /// <summary>Several as one press; null when one of them cannot be.</summary>
-    public static Fix? OfAll(IReadOnlyList<Fix?> each, string label) => each switch
+    public static Fix? OfAll(IReadOnlyList<Fix?> each, Phrase label) => each switch
     {
         [] => null,
         [var only] => only,
@@ -40,21 +39,22 @@ static class VestingFix
     /// <summary>The same with nothing paid at the cliff.</summary>
     public static Fix? SkipCliff(MonthlyDesign design, int allocation, Func<MonthlyDesign, Portion> measured) =>
         design.Allocations[allocation] is { Vesting: LinearVesting { Cliff.IsZero: false } linear } one
-            ? IfLower(design, allocation, linear with { AtCliff = CliffPays.Nothing, CliffUnlock = Fraction.Zero }, $"Pay nothing at {Of(one.Name)} cliff", measured)
+            ? IfLower(design, allocation, linear with { AtCliff = CliffPays.Nothing, CliffUnlock = Fraction.Zero }, one.Name.EndsWith('s') ? (Phrase)$"Pay nothing at {one.Name}' cliff" : (Phrase)$"Pay nothing at {one.Name}'s cliff", measured)
             : null;
 
     public static CalendarPeriod Later(CalendarPeriod period, int months) => new(period.Months + months, period.Seconds);
 
     /// <summary>"48 months"; in ISO 8601 where it has seconds.</summary>
-    public static string Words(CalendarPeriod period) => period.Seconds == 0 ? string.Create(CultureInfo.InvariantCulture, $"{period.Months} months") : period.ToString();
+    public static Phrase Words(CalendarPeriod period) => period.Seconds == 0 ? (Phrase)$"{period.Months} months" : Phrase.Verbatim(period.ToString());
 
-    /// <summary>"Team's", "Advisors'".</summary>
-    public static string Of(string name) => name.EndsWith('s') ? name + "'" : name + "'s";
+    /// <summary>What the press says that moves a cliff.</summary>
+    public static Phrase Move(string name, CalendarPeriod cliff) =>
+        name.EndsWith('s') ? (Phrase)$"Move {name}' cliff to {Words(cliff)}" : (Phrase)$"Move {name}'s cliff to {Words(cliff)}";
 
     public static bool GoesTogether(MonthlyDesign design, int allocation, LinearVesting vesting) =>
         vesting.Duration.Months <= CalendarPeriod.LongestMonths / 2 && !vesting.Problems(design.Size(allocation), design.Launch, design.Scenario.Token.Decimals).Any();
 
     // Lower by what a percent with one decimal shows: a press that changes nothing to be seen is no fix.
-    static Fix? IfLower(MonthlyDesign design, int allocation, LinearVesting changed, string label, Func<MonthlyDesign, Portion> measured) =>
+    static Fix? IfLower(MonthlyDesign design, int allocation, LinearVesting changed, Phrase label, Func<MonthlyDesign, Portion> measured) =>
         GoesTogether(design, allocation, changed) && measured(design.With(allocation, changed)).Value <= measured(design).Value - 0.0005m ? Of(design, allocation, changed, label) : null;
 }

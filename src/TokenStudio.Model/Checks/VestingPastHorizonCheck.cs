@@ -12,9 +12,9 @@ public sealed record VestingPastHorizonCheck : Check
     const int LongestMonths = 1_200;
 
     public override string Code => "vesting-past-horizon";
-    public override string Title => "Vesting past the horizon";
-    public override string Reason => "What unlocks after the last month is in no chart, table or figure.";
-    public override string Source => "A projection shows the whole schedule.";
+    public override Phrase Title => "Vesting past the horizon";
+    public override Phrase Reason => "What unlocks after the last month is in no chart, table or figure.";
+    public override Phrase Source => "A projection shows the whole schedule.";
     public override LimitParameter Limit => Limits.LockedAtHorizon;
     public override CheckState Worst => CheckState.Info;
 
@@ -23,7 +23,7 @@ public sealed record VestingPastHorizonCheck : Check
         if (design.Allocations.Count == 0) return DoesNotApply("No bucket vests.");
         var last = design.LastMonth;
         var locked = design.EveryAllocation.Aggregate(TokenAmount.Zero, (sum, i) => sum + design.Size(i) - design.Vested(i, last));
-        return Judge(design, new Portion(locked, design.Whole), new("", FormattableString.Invariant($" of {design.WholeName} is still locked in month {last}, where the projection ends"), "/timeline/horizon"))
+        return Judge(design, new Portion(locked, design.Whole), new("", $" of {design.WholeName} is still locked in month {last}, where the projection ends", "/timeline/horizon"))
             .Offering(() => [Extend(design)]);
     }
 

@@ -21,7 +21,7 @@ public abstract record Edit(string Path)
     public abstract ObjectNode ToNode();
 
     /// <summary>Reads one edit; null with a sentence when it is none.</summary>
-    public static Edit? FromNode(Node node, out string problem)
+    public static Edit? FromNode(Node node, out Phrase problem)
     {
         problem = "";
         if (node is not ObjectNode o || o.Text("op") is not { } op || o.Text("path") is not { } path)
@@ -39,7 +39,7 @@ public abstract record Edit(string Path)
 
         if (op is "set" or "insert" && o["value"] is null)
         {
-            problem = $"An edit that {(op == "set" ? "sets" : "inserts")} needs a \"value\".";
+            problem = op == "set" ? "An edit that sets needs a \"value\"." : "An edit that inserts needs a \"value\".";
             return null;
         }
 
@@ -56,7 +56,7 @@ public abstract record Edit(string Path)
     }
 
     /// <summary>Reads a list of edits; null with a sentence when any is none.</summary>
-    public static ValueList<Edit>? FromList(Node node, out string problem)
+    public static ValueList<Edit>? FromList(Node node, out Phrase problem)
     {
         problem = "A list of edits is expected.";
         if (node is not ListNode list) return null;

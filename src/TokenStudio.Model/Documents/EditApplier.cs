@@ -119,7 +119,7 @@ public static class EditApplier
 
     static string Parent(string path) => path[..path.LastIndexOf('/')];
 
-    static string Why(Edit edit) => edit switch
+    static Phrase Why(Edit edit) => edit switch
     {
         InsertEdit { Value: not ObjectNode { Id: not null } } => "What is inserted into a list needs an id.",
         InsertEdit => "There is no such list, or it already has an item with this id, or none to stand before.",

@@ -17,28 +17,28 @@ public abstract record Node
     public static TruthNode Of(bool truth) => new(truth);
 
     /// <summary>What this is called when it stands where something else is expected.</summary>
-    public abstract string Noun { get; }
+    public abstract Phrase Noun { get; }
 }
 
 public sealed record NullNode : Node
 {
-    public override string Noun => "nothing (null)";
+    public override Phrase Noun => "nothing (null)";
 }
 
 public sealed record TruthNode(bool Value) : Node
 {
-    public override string Noun => Value ? "true" : "false";
+    public override Phrase Noun => Value ? "true" : "false";
 }
 
 public sealed record TextNode(string Text) : Node
 {
-    public override string Noun => "a text";
+    public override Phrase Noun => "a text";
 }
 
 /// <summary>A number as it was written, so that 0.10 stays 0.10 and nothing passes through binary.</summary>
 public sealed record NumberNode(string Literal) : Node
 {
-    public override string Noun => "a number";
+    public override Phrase Noun => "a number";
 
     public bool TryDecimal(out decimal value) =>
         decimal.TryParse(Literal, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
@@ -46,7 +46,7 @@ public sealed record NumberNode(string Literal) : Node
 
 public sealed record ListNode(ValueList<Node> Items) : Node
 {
-    public override string Noun => "a list";
+    public override Phrase Noun => "a list";
 
     /// <summary>The position of the item with an id, or -1.</summary>
     public int IndexOf(string id)

@@ -12,7 +12,7 @@ public static class NodeReader
     public const int MostItems = 100_000;
 
     /// <returns>The tree, or null and why there is none: code <c>json</c> (no JSON object) or <c>limit</c>.</returns>
-    public static ObjectNode? Read(ReadOnlySpan<byte> utf8, out (string Code, string Message) problem)
+    public static ObjectNode? Read(ReadOnlySpan<byte> utf8, out (string Code, Phrase Message) problem)
     {
         var node = ReadAny(utf8, out problem);
         if (node is not null and not ObjectNode) problem = ("json", "This is no scenario: a scenario file is one JSON object.");
@@ -20,7 +20,7 @@ public static class NodeReader
     }
 
     /// <summary>The same for any JSON value, such as a list of edits.</summary>
-    public static Node? ReadAny(ReadOnlySpan<byte> utf8, out (string Code, string Message) problem)
+    public static Node? ReadAny(ReadOnlySpan<byte> utf8, out (string Code, Phrase Message) problem)
     {
         problem = default;
         if (utf8.Length > MostBytes)
@@ -41,13 +41,14 @@ public static class NodeReader
         }
         catch (LimitException limit)
         {
-            problem = ("limit", limit.Message);
+            problem = ("limit", limit.Phrase);
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             // InvalidOperationException: text that is not valid UTF-8 or UTF-16.
-            var line = e is JsonException { LineNumber: { } number } at ? $" (line {number + 1}, column {(at.BytePositionInLine ?? 0) + 1})" : "";
-            problem = ("json", $"This is not valid JSON{line}.");
+            problem = ("json", e is JsonException { LineNumber: { } number } at
+                ? (Phrase)$"This is not valid JSON (line {number + 1}, column {(at.BytePositionInLine ?? 0) + 1})."
+                : (Phrase)"This is not valid JSON.");
         }
 
         return null;
@@ -108,5 +109,8 @@ public static class NodeReader
         if (++items > MostItems * 20) throw new LimitException("The document has more than 2,000,000 values.");
     }
 
-    sealed class LimitException(string message) : Exception(message);
+    sealed class LimitException(Phrase phrase) : Exception(phrase)
+    {
+        public Phrase Phrase => phrase;
+    }
 }

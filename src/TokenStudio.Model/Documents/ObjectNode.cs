@@ -8,7 +8,7 @@ public sealed record ObjectNode(ValueList<Member> Members) : Node
     /// <summary>Names that occurred more than once in the file; the first value is kept.</summary>
     public ValueList<string> Repeated { get; init; } = [];
 
-    public override string Noun => "an object";
+    public override Phrase Noun => "an object";
 
     /// <summary>The member "id" when it is a text.</summary>
     public string? Id => Text("id");

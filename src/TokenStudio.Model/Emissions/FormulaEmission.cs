@@ -45,7 +45,7 @@ public sealed record FormulaEmission : Emission
 }
 
 /// <summary>An arithmetic expression.</summary>
-public sealed record FormulaParameter(string Name, string Label) : Parameter<Formula>(Name, Label, "tokens")
+public sealed record FormulaParameter(string Name, Phrase Label) : Parameter<Formula>(Name, Label, "tokens")
 {
     public override Problem? Read(Node node, ReadContext context, out Formula value)
     {
@@ -54,7 +54,7 @@ public sealed record FormulaParameter(string Name, string Label) : Parameter<For
         var (formula, problem) = FormulaParser.Parse(text.Text);
         value = formula!;
         if (problem is null) return null;
-        var message = string.Create(CultureInfo.InvariantCulture, $"Column {problem.At + 1}: {problem.Message}");
+        Phrase message = $"Column {problem.At + 1}: {problem.Message}";
         return problem.FixText is { } fix ? new("formula", message, problem.FixLabel, Node.Of(fix)) : new("formula", message);
     }
 }

@@ -107,7 +107,7 @@ static class FormulaParser
             }
 
             if (tokens.Kind == FormulaToken.Name) return Name();
-            if (tokens.Word != "(") throw Fault(tokens.Kind == FormulaToken.End ? "The formula ends where a value is expected." : $"A value is expected here, not \"{tokens.Word}\".");
+            if (tokens.Word != "(") throw Fault(tokens.Kind == FormulaToken.End ? (Phrase)"The formula ends where a value is expected." : (Phrase)$"A value is expected here, not \"{tokens.Word}\".");
             Move();
             var inner = Deeper(Comparison);
             Closed();
@@ -143,7 +143,7 @@ static class FormulaParser
             Closed();
             if (arguments.Count >= known.Least && arguments.Count <= known.Most) return new CallTerm(name, arguments.ToValueList());
             var count = known.Least == known.Most ? $"{known.Least}" : $"{known.Least} to {known.Most}";
-            throw new ProblemException(new(at, $"{name} takes {count} {(count == "1" ? "argument" : "arguments")}, not {arguments.Count}."));
+            throw new ProblemException(new(at, count == "1" ? (Phrase)$"{name} takes 1 argument, not {arguments.Count}." : (Phrase)$"{name} takes {count} arguments, not {arguments.Count}."));
         }
 
         void Closed()
@@ -179,6 +179,6 @@ static class FormulaParser
             if (tokens.Move() is { } problem) throw new ProblemException(problem);
         }
 
-        ProblemException Fault(string message, string label = "", string? fix = null) => new(new(tokens.At, message, label, fix));
+        ProblemException Fault(Phrase message, Phrase? label = null, string? fix = null) => new(new(tokens.At, message, label, fix));
     }
 }

@@ -84,4 +84,4 @@ sealed class FormulaTokens(string text)
 
 /// <param name="At">The place in the text, from 0.</param>
 /// <param name="FixText">The whole text mended, when there is a nearest way.</param>
-sealed record FormulaProblem(int At, string Message, string FixLabel = "", string? FixText = null);
+sealed record FormulaProblem(int At, Phrase Message, Phrase? FixLabel = null, string? FixText = null);

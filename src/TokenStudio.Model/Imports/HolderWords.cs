@@ -17,7 +17,7 @@ static class HolderWords
     /// <summary>The key where the text is one or its label, else by its words; null where none tells.</summary>
     public static string? Of(string text)
     {
-        var exact = Holders.All.FirstOrDefault(h => h.Key.Equals(text, StringComparison.OrdinalIgnoreCase) || h.Label.Equals(text, StringComparison.OrdinalIgnoreCase));
+        var exact = Holders.All.FirstOrDefault(h => h.Key.Equals(text, StringComparison.OrdinalIgnoreCase) || h.Label.Wording.Equals(text, StringComparison.OrdinalIgnoreCase));
         if (exact.Key is not null) return exact.Key;
         return Known.FirstOrDefault(k => k.Words.Any(w => text.Contains(w, StringComparison.OrdinalIgnoreCase))).Holder;
     }

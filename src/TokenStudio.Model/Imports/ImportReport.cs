@@ -17,15 +17,15 @@ sealed class ImportReport
     readonly List<Finding> findings = [];
     int more;
 
-    public void Error(string code, string path, string message) => Add(Finding.Error(code, path, message));
+    public void Error(string code, string path, Phrase message) => Add(Finding.Error(code, path, message));
 
-    public void Warning(string code, string path, string message) => Add(Finding.Warning(code, path, message));
+    public void Warning(string code, string path, Phrase message) => Add(Finding.Warning(code, path, message));
 
-    public void Info(string code, string path, string message) => Add(new(Severity.Info, code, path, message));
+    public void Info(string code, string path, Phrase message) => Add(new(Severity.Info, code, path, message));
 
     public ValueList<Finding> Findings => more == 0
         ? findings.ToValueList()
-        : [.. findings, Finding.Warning("more", "", string.Create(CultureInfo.InvariantCulture, $"{more:N0} more findings are not listed."))];
+        : [.. findings, Finding.Warning("more", "", $"{more:N0} more findings are not listed.")];
 
     void Add(Finding finding)
     {

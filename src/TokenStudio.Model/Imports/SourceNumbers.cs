@@ -12,11 +12,11 @@ static class SourceNumbers
     const int Digits = 15;
 
     /// <summary>A number, or a text that is one; null with a sentence otherwise.</summary>
-    public static double? Read(Node? node, out string problem)
+    public static double? Read(Node? node, out Phrase problem)
     {
         problem = "";
         var text = node switch { NumberNode number => number.Literal, TextNode given => given.Text.Trim(), _ => null };
-        if (text is null) problem = node is null or NullNode ? "It is missing." : $"A number is expected here, not {node.Noun}.";
+        if (text is null) problem = node is null or NullNode ? (Phrase)"It is missing." : (Phrase)$"A number is expected here, not {node.Noun}.";
         else if (text.Length > 400 || !double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)) problem = $"\"{Shown(text)}\" is no number.";
         else if (!double.IsFinite(value)) problem = $"{Shown(text)} is larger than any number this data can hold.";
         else return value;

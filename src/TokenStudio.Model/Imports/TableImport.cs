@@ -8,7 +8,7 @@ using TokenStudio.Model.Vesting;
 namespace TokenStudio.Model.Imports;
 
 /// <summary>Something about one cell: its row as a spreadsheet counts, its column from 0, or null for the whole row.</summary>
-public sealed record CellFinding(int Row, int? Column, Severity Severity, string Code, string Message);
+public sealed record CellFinding(int Row, int? Column, Severity Severity, string Code, Phrase Message);
 
 /// <param name="Allocations">As a scenario file writes them; rows with an error are left out.</param>
 public sealed record TableResult(ValueList<ObjectNode> Allocations, ValueList<CellFinding> Findings)
@@ -85,7 +85,7 @@ sealed class TableRowReader(TableSheet sheet, TableMapping mapping, int decimals
 
         if (TableCells.Share(line[mapping.Share], commaDecimals, sharesInPercent) is >= 0 and <= 1 and var share) return ("share", Node.Of(share));
         Error(line[mapping.Share].Length > 0 ? mapping.Share : mapping.Amount ?? mapping.Share, "share",
-            line[mapping.Share].Length > 0 ? $"\"{SourceNumbers.Shown(line[mapping.Share])}\" is no share from 0 to 100 %." : "This row has neither an amount nor a share.");
+            line[mapping.Share].Length > 0 ? (Phrase)$"\"{SourceNumbers.Shown(line[mapping.Share])}\" is no share from 0 to 100 %." : (Phrase)"This row has neither an amount nor a share.");
         return null;
     }
 
@@ -126,17 +126,17 @@ sealed class TableRowReader(TableSheet sheet, TableMapping mapping, int decimals
     {
         var said = line[mapping.Holder];
         if (HolderWords.Of(said.Length > 0 ? said : name) is { } holder) return holder;
-        Note(mapping.Holder ?? mapping.Name, Severity.Info, "holder", $"Nothing tells who holds {(said.Length > 0 ? $"\"{SourceNumbers.Shown(said)}\"" : "this")}; it is \"other\".");
+        Note(mapping.Holder ?? mapping.Name, Severity.Info, "holder", said.Length > 0 ? (Phrase)$"Nothing tells who holds \"{SourceNumbers.Shown(said)}\"; it is \"other\"." : (Phrase)"Nothing tells who holds this; it is \"other\".");
         return "other";
     }
 
-    void Error(int? column, string code, string message)
+    void Error(int? column, string code, Phrase message)
     {
         failed = true;
         Note(column, Severity.Error, code, message);
     }
 
-    void Note(int? column, Severity severity, string code, string message) => findings.Add(new(line.Number, column, severity, code, message));
+    void Note(int? column, Severity severity, string code, Phrase message) => findings.Add(new(line.Number, column, severity, code, message));
 
     // Percent where any cell is above one, since nobody has 20 times the supply, or where the header says so and the cells are no
     // fractions that make the whole.

@@ -24,16 +24,16 @@ public sealed record TableSheet(ValueList<string> Header, ValueList<TableLine> R
         var at = 0;
         for (var number = 1; at < text.Length; number++)
         {
-            if (lines.Count > MostRows) return Refused("limit", string.Create(CultureInfo.InvariantCulture, $"The table has more than {MostRows:N0} rows."));
-            if (Line(text, ref at, separator) is not { } cells) return Refused("quote", string.Create(CultureInfo.InvariantCulture, $"Row {number} opens a quotation mark that is never closed."));
-            if (cells.Count > MostColumns) return Refused("limit", string.Create(CultureInfo.InvariantCulture, $"Row {number} has more than {MostColumns} columns."));
+            if (lines.Count > MostRows) return Refused("limit", $"The table has more than {MostRows:N0} rows.");
+            if (Line(text, ref at, separator) is not { } cells) return Refused("quote", $"Row {number} opens a quotation mark that is never closed.");
+            if (cells.Count > MostColumns) return Refused("limit", $"Row {number} has more than {MostColumns} columns.");
             if (cells.Any(cell => cell.Length > 0)) lines.Add(new(number, cells.ToValueList()));
         }
 
         return lines.Count == 0 ? Refused("empty", "There is nothing in this table.") : new(lines[0].Cells, lines[1..].ToValueList(), separator, null);
     }
 
-    static TableSheet Refused(string code, string message) => new([], [], ',', Finding.Error(code, "", message));
+    static TableSheet Refused(string code, Phrase message) => new([], [], ',', Finding.Error(code, "", message));
 
     // The one that splits the first line most often outside quotation marks.
     static char SeparatorOf(string text)

@@ -64,8 +64,8 @@ sealed record UnlockAllocation(string Id, string Name, string Holder, ValueList<
     {
         if (category is TextNode { Text: var word } && HolderOf.TryGetValue(word, out var holder)) return holder;
         report.Warning("category", $"{path}/category", category is TextNode { Text: var other }
-            ? $"\"{SourceNumbers.Shown(other)}\" is no category known here; {name} is held by \"other\"."
-            : $"{name} has no category; it is held by \"other\".");
+            ? (Phrase)$"\"{SourceNumbers.Shown(other)}\" is no category known here; {name} is held by \"other\"."
+            : (Phrase)$"{name} has no category; it is held by \"other\".");
         return "other";
     }
 

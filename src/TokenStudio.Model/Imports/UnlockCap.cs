@@ -8,7 +8,7 @@ static class UnlockCap
 {
     static readonly Int128 Token = (Int128)WideMath.TenTo(SourceNumbers.Decimals);
 
-    public static TokenAmount? Of(ObjectNode protocol, TokenAmount sum, ImportReport report, out string assumption)
+    public static TokenAmount? Of(ObjectNode protocol, TokenAmount sum, ImportReport report, out Phrase assumption)
     {
         assumption = "";
         if (protocol["maxSupply"] is not (null or NullNode) && Amount(protocol, "maxSupply", report) is { } own) return own;
@@ -20,7 +20,7 @@ static class UnlockCap
             return null;
         }
 
-        var from = stated is null ? "the sum of its sections" : "totalScheduled";
+        Phrase from = stated is null ? "the sum of its sections" : "totalScheduled";
         assumption = $"Assumed: max supply {cap.ToText(SourceNumbers.Decimals)}, {from} rounded up to a whole token; the source states none.";
         report.Warning("assumption", "/maxSupply", assumption);
         return cap;
@@ -32,7 +32,7 @@ static class UnlockCap
     {
         var value = SourceNumbers.Read(protocol[member], out var problem);
         if (value is >= 0 and var tokens && SourceNumbers.Cut(tokens) is { } amount) return amount;
-        report.Warning("amount", $"/{member}", value is null ? $"{problem} It is not used." : "This is no amount a scenario can hold; it is not used.");
+        report.Warning("amount", $"/{member}", value is null ? (Phrase)$"{problem} It is not used." : (Phrase)"This is no amount a scenario can hold; it is not used.");
         return null;
     }
 }

@@ -15,7 +15,7 @@ public static class UnlockImport
     public static ImportResult Read(ReadOnlySpan<byte> utf8)
     {
         if (NodeReader.Read(utf8, out var problem) is { } source) return Read(source);
-        return new(null, [Finding.Error(problem.Code, "", problem.Code == "json" && problem.Message.StartsWith("This is no scenario", StringComparison.Ordinal)
+        return new(null, [Finding.Error(problem.Code, "", problem.Code == "json" && problem.Message.Wording.StartsWith("This is no scenario", StringComparison.Ordinal)
             ? "This is no unlock schedule: one is a JSON object." : problem.Message)]);
     }
 

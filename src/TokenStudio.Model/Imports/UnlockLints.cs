@@ -38,8 +38,10 @@ static class UnlockLints
     public static void Cap(TokenAmount sum, TokenAmount? max, ImportReport report)
     {
         if (max is not { } cap || sum <= cap) return;
-        var share = Ratio.Of(sum, cap) is { } ratio ? System.FormattableString.Invariant($" ({ratio * 100:0.####} % of it)") : "";
-        report.Warning("over-cap", "/allocations", $"The sections add up to {sum.ToText(SourceNumbers.Decimals)} tokens, {(sum - cap).ToText(SourceNumbers.Decimals)} more than the max supply{share}.");
+        var (all, over) = (sum.ToText(SourceNumbers.Decimals), (sum - cap).ToText(SourceNumbers.Decimals));
+        report.Warning("over-cap", "/allocations", Ratio.Of(sum, cap) is { } ratio
+            ? (Phrase)$"The sections add up to {all} tokens, {over} more than the max supply ({ratio * 100:0.####} % of it)."
+            : (Phrase)$"The sections add up to {all} tokens, {over} more than the max supply.");
     }
 
     static long Length(UnlockSection section) => section.End - section.Start;

@@ -65,7 +65,7 @@ sealed record UnlockSection(string Path, long Start, long End, long Period, Toke
         if (steps is not { } count || every is not { } seconds) return null;
         if (count is < 0 or > MostSteps || count != Math.Floor(count))
         {
-            report.Error("section", $"{path}/steps", string.Create(CultureInfo.InvariantCulture, $"Steps are a whole number up to {MostSteps:N0}; the section is left out."));
+            report.Error("section", $"{path}/steps", $"Steps are a whole number up to {MostSteps:N0}; the section is left out.");
             return null;
         }
 
@@ -76,7 +76,7 @@ sealed record UnlockSection(string Path, long Start, long End, long Period, Toke
             return null;
         }
 
-        if (period != seconds) report.Warning("step-fraction", $"{path}/{length}", string.Create(CultureInfo.InvariantCulture, $"Steps are counted in whole seconds: {period:0} is used, not {seconds}."));
+        if (period != seconds) report.Warning("step-fraction", $"{path}/{length}", $"Steps are counted in whole seconds: {period:0} is used, not {seconds}.");
         var total = each.TimesUpToLargest((long)count);
         var piece = ObjectNode.Of(("type", Node.Of("steps")), ("from", At(start)), ("every", Node.Of(string.Create(CultureInfo.InvariantCulture, $"PT{period:0}S"))),
             ("count", Node.Of((decimal)count)), ("amount", Tokens(each)));

@@ -9,7 +9,7 @@ namespace TokenStudio.Model.Kinds;
 public sealed record DatedAmount(Moment? At, TokenAmount Amount);
 
 /// <summary>An amount, or a table of amounts by date.</summary>
-public sealed record DatedAmountsParameter(string Name, string Label, string Unit = "tokens") : Parameter<ValueList<DatedAmount>>(Name, Label, Unit)
+public sealed record DatedAmountsParameter(string Name, Phrase Label, Phrase? Unit = null) : Parameter<ValueList<DatedAmount>>(Name, Label, Unit ?? "tokens")
 {
     static readonly MomentParameter AtParameter = new("at", "From");
 

@@ -4,7 +4,7 @@ using TokenStudio.Model.Documents;
 namespace TokenStudio.Model.Kinds;
 
 /// <summary>A number in a range, exact as typed: an exponent, a factor, a rate that may be negative.</summary>
-public sealed record DecimalParameter(string Name, string Label, string Unit, decimal Least, decimal Most) : Parameter<decimal>(Name, Label, Unit)
+public sealed record DecimalParameter(string Name, Phrase Label, Phrase Unit, decimal Least, decimal Most) : Parameter<decimal>(Name, Label, Unit)
 {
     public override Problem? Read(Node node, ReadContext context, out decimal value)
     {
@@ -13,6 +13,6 @@ public sealed record DecimalParameter(string Name, string Label, string Unit, de
         var read = number.TryDecimal(out value);
         if (read && value >= Least && value <= Most) return null;
         var nearest = read ? Math.Clamp(value, Least, Most) : number.Literal.StartsWith('-') ? Least : Most;
-        return new("range", string.Create(CultureInfo.InvariantCulture, $"{Label} is from {Least} to {Most}."), string.Create(CultureInfo.InvariantCulture, $"Use {nearest}"), Node.Of(nearest));
+        return new("range", $"{Label} is from {Least} to {Most}.", $"Use {nearest}", Node.Of(nearest));
     }
 }

@@ -4,7 +4,7 @@ namespace TokenStudio.Model.Kinds;
 public static class Holders
 {
     /// <summary>Key in the file and label for people.</summary>
-    public static IReadOnlyList<(string Key, string Label)> All { get; } =
+    public static IReadOnlyList<(string Key, Phrase Label)> All { get; } =
     [
         ("team", "Team"), ("advisors", "Advisors"), ("seed", "Seed"), ("strategic", "Strategic"), ("investors", "Investors"),
         ("publicSale", "Public sale"), ("community", "Community"), ("ecosystem", "Ecosystem"), ("airdrop", "Airdrop"), ("liquidity", "Liquidity"),

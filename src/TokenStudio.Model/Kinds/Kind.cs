@@ -4,7 +4,7 @@ using TokenStudio.Model.Units;
 namespace TokenStudio.Model.Kinds;
 
 /// <summary>One member of a closed family: its word in the file, its parameters, how it is built and where its formula comes from.</summary>
-public sealed record Kind<T>(string Id, string Label, string Source, string Example, ValueList<Parameter> Parameters, Func<ObjectReading, T> Build)
+public sealed record Kind<T>(string Id, Phrase Label, Phrase Source, string Example, ValueList<Parameter> Parameters, Func<ObjectReading, T> Build)
 {
     public ObjectShape Shape => ObjectShape.Of(Parameters);
 }
@@ -40,7 +40,7 @@ public sealed class ObjectReading(ObjectNode node, ReadContext context)
 }
 
 /// <summary>A list of rows of a family, without ids.</summary>
-public sealed record TableParameter<T>(string Name, string Label, Family<T> Rows) : Parameter<ValueList<T>>(Name, Label, "table")
+public sealed record TableParameter<T>(string Name, Phrase Label, Family<T> Rows) : Parameter<ValueList<T>>(Name, Label, "table")
 {
     public override Shape Shape => new ListShape(Rows.Shape, ById: false);
 

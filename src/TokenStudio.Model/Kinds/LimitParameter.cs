@@ -1,4 +1,3 @@
-using System.Globalization;
 using TokenStudio.Model.Documents;
 
 namespace TokenStudio.Model.Kinds;
@@ -18,7 +17,7 @@ public enum Measure
 /// <summary>A limit a scenario sets for its own design: a number in a range, with the usual value and where that comes from.</summary>
 public sealed record LimitParameter : Parameter<decimal>
 {
-    public LimitParameter(string name, string label, Measure measure, decimal usual, decimal least, decimal most)
+    public LimitParameter(string name, Phrase label, Measure measure, decimal usual, decimal least, decimal most)
         : base(name, label, UnitOf(measure))
     {
         (Measure, Default, Least, Most, Optional) = (measure, usual, least, most, true);
@@ -41,15 +40,15 @@ public sealed record LimitParameter : Parameter<decimal>
 
     Problem OutOfRange(decimal nearest) => new("range", $"{Label} is from {Text(Least)} to {Text(Most)}.", $"Use {Text(nearest)}", Node.Of(nearest));
 
-    string Text(decimal value) => Measure switch
+    Phrase Text(decimal value) => Measure switch
     {
-        Measure.Share => (value * 100).ToString("0.####", CultureInfo.InvariantCulture) + " %",
-        Measure.Times => value.ToString("0.####", CultureInfo.InvariantCulture) + "×",
-        Measure.Months => value.ToString("0", CultureInfo.InvariantCulture) + " months",
-        _ => value.ToString("0", CultureInfo.InvariantCulture),
+        Measure.Share => (Phrase)$"{value * 100:0.####} %",
+        Measure.Times => (Phrase)$"{value:0.####}×",
+        Measure.Months => (Phrase)$"{value:0} months",
+        _ => (Phrase)$"{value:0}",
     };
 
-    static string UnitOf(Measure measure) => measure switch
+    static Phrase UnitOf(Measure measure) => measure switch
     {
         Measure.Share => "share",
         Measure.Times => "times",

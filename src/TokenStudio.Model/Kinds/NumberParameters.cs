@@ -5,7 +5,7 @@ using TokenStudio.Model.Units;
 namespace TokenStudio.Model.Kinds;
 
 /// <summary>A token amount: a text of whole tokens.</summary>
-public sealed record AmountParameter(string Name, string Label, string Unit = "tokens") : Parameter<TokenAmount>(Name, Label, Unit)
+public sealed record AmountParameter(string Name, Phrase Label, Phrase? Unit = null) : Parameter<TokenAmount>(Name, Label, Unit ?? "tokens")
 {
     public override Problem? Read(Node node, ReadContext context, out TokenAmount value)
     {
@@ -21,7 +21,7 @@ public sealed record AmountParameter(string Name, string Label, string Unit = "t
 }
 
 /// <summary>A whole number in a range.</summary>
-public sealed record CountParameter(string Name, string Label, string Unit, long Least, long Most) : Parameter<long>(Name, Label, Unit)
+public sealed record CountParameter(string Name, Phrase Label, Phrase Unit, long Least, long Most) : Parameter<long>(Name, Label, Unit)
 {
     public override Problem? Read(Node node, ReadContext context, out long value)
     {
@@ -31,7 +31,7 @@ public sealed record CountParameter(string Name, string Label, string Unit, long
         if (exact < Least || exact > Most)
         {
             var nearest = Math.Clamp(exact, Least, Most);
-            return new("range", string.Create(CultureInfo.InvariantCulture, $"{Label} is from {Least} to {Most}."), $"Use {nearest}", Node.Of(nearest));
+            return new("range", $"{Label} is from {Least} to {Most}.", $"Use {nearest}", Node.Of(nearest));
         }
 
         value = (long)exact;
@@ -40,7 +40,7 @@ public sealed record CountParameter(string Name, string Label, string Unit, long
 }
 
 /// <summary>A share from 0 to 1.</summary>
-public sealed record FractionParameter(string Name, string Label) : Parameter<Fraction>(Name, Label, "share")
+public sealed record FractionParameter(string Name, Phrase Label) : Parameter<Fraction>(Name, Label, "share")
 {
     public override Problem? Read(Node node, ReadContext context, out Fraction value)
     {
@@ -58,7 +58,7 @@ public sealed record FractionParameter(string Name, string Label) : Parameter<Fr
 }
 
 /// <summary>US dollars for a token, not negative.</summary>
-public sealed record PriceParameter(string Name, string Label) : Parameter<TokenPrice>(Name, Label, "USD / token")
+public sealed record PriceParameter(string Name, Phrase Label) : Parameter<TokenPrice>(Name, Label, "USD / token")
 {
     /// <summary>Nothing is no price: it has no logarithm.</summary>
     public bool Positive { get; init; }
@@ -75,7 +75,7 @@ public sealed record PriceParameter(string Name, string Label) : Parameter<Token
 }
 
 /// <summary>A growth per year, 0.08 for 8 %.</summary>
-public sealed record AnnualRateParameter(string Name, string Label) : Parameter<AnnualRate>(Name, Label, "share / year")
+public sealed record AnnualRateParameter(string Name, Phrase Label) : Parameter<AnnualRate>(Name, Label, "share / year")
 {
     /// <summary>1,000 % a year.</summary>
     public const decimal Most = 10m;

@@ -6,16 +6,16 @@ namespace TokenStudio.Model.Kinds;
 public sealed record ReadContext(int Decimals);
 
 /// <summary>Why a value is refused, with the nearest value that would do.</summary>
-public sealed record Problem(string Code, string Message, string FixLabel = "", Node? FixValue = null);
+public sealed record Problem(string Code, Phrase Message, Phrase? FixLabel = null, Node? FixValue = null);
 
 /// <summary>One input: its name in the file, its label for people, its unit and what it may hold. Forms, reader, table heads and reference are made from it.</summary>
-public abstract record Parameter(string Name, string Label, string Unit)
+public abstract record Parameter(string Name, Phrase Label, Phrase Unit)
 {
     /// <summary>One sentence for the tooltip.</summary>
-    public string Help { get; init; } = "";
+    public Phrase Help { get; init; } = "";
 
     /// <summary>The words it may be, when these are all there is.</summary>
-    public virtual IReadOnlyList<(string Key, string Label)> Choices => [];
+    public virtual IReadOnlyList<(string Key, Phrase Label)> Choices => [];
 
     /// <summary>The member may be left out.</summary>
     public bool Optional { get; init; }
@@ -37,7 +37,7 @@ public interface IOpenParameter
 }
 
 /// <summary>A parameter that reads to a T.</summary>
-public abstract record Parameter<T>(string Name, string Label, string Unit) : Parameter(Name, Label, Unit)
+public abstract record Parameter<T>(string Name, Phrase Label, Phrase Unit) : Parameter(Name, Label, Unit)
 {
     /// <summary>The value when an optional member is absent.</summary>
     public T? Default { get; init; }
@@ -47,6 +47,6 @@ public abstract record Parameter<T>(string Name, string Label, string Unit) : Pa
     /// <summary>Reads the node; a problem when it is no such value.</summary>
     public abstract Problem? Read(Node node, ReadContext context, out T value);
 
-    private protected static Problem WrongKind(Node node, string expected) =>
+    private protected static Problem WrongKind(Node node, Phrase expected) =>
         new("wrong-kind", $"{expected} is expected here, not {node.Noun}.");
 }

@@ -4,7 +4,7 @@ using TokenStudio.Model.Units;
 namespace TokenStudio.Model.Kinds;
 
 /// <summary>A list of rows that all have the same members, without ids.</summary>
-public sealed record RowsParameter<T>(string Name, string Label, ValueList<Parameter> Columns, Func<ObjectReading, T> Build) : Parameter<ValueList<T>>(Name, Label, "table")
+public sealed record RowsParameter<T>(string Name, Phrase Label, ValueList<Parameter> Columns, Func<ObjectReading, T> Build) : Parameter<ValueList<T>>(Name, Label, "table")
 {
     public override Shape Shape => new ListShape(ObjectShape.Of(Columns), ById: false);
 

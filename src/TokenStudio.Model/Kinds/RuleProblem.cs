@@ -3,4 +3,4 @@ using TokenStudio.Model.Documents;
 namespace TokenStudio.Model.Kinds;
 
 /// <summary>Members of one object that do not go together; fixes set members of that object.</summary>
-public sealed record RuleProblem(string Member, string Code, string Message, params IReadOnlyList<(string Label, string Member, Node Value)> Fixes);
+public sealed record RuleProblem(string Member, string Code, Phrase Message, params IReadOnlyList<(Phrase Label, string Member, Node Value)> Fixes);

@@ -11,7 +11,7 @@ public abstract record Shape
     /// <summary>The shape one step further down, or null where there is none.</summary>
     public abstract Shape? Step(Node? node, string step);
 
-    private protected static Finding WrongKind(Node node, string path, string expected) =>
+    private protected static Finding WrongKind(Node node, string path, Phrase expected) =>
         Finding.Error("wrong-kind", path, $"{expected} is expected here, not {node.Noun}.");
 }
 
@@ -21,7 +21,7 @@ public sealed record LeafShape(Parameter Parameter) : Shape
     public override void Check(Node node, string path, ReadContext context, List<Finding> findings)
     {
         if (Parameter.ProblemOf(node, context) is not { } problem) return;
-        Fix[] fixes = problem.FixValue is { } value ? [new Fix(problem.FixLabel, [Edit.Set(path, value)])] : [];
+        Fix[] fixes = problem is { FixValue: { } value, FixLabel: { } label } ? [new Fix(label, [Edit.Set(path, value)])] : [];
         findings.Add(Finding.Error(problem.Code, path, problem.Message, fixes));
     }
 
@@ -134,7 +134,7 @@ public sealed record FamilyShape(string Word, ObjectShape Common, Func<IReadOnly
     {
         var word = node.Text(Word);
         if (Kinds().FirstOrDefault(k => k.Id == word) is not { } own) return null;
-        var name = new TextParameter(Word, Word, 40);
+        var name = new TextParameter(Word, Phrase.Verbatim(Word), 40);
         return new([.. Common.Members, new MemberShape(Word, name.Shape, false), .. own.Shape.Members]);
     }
 
@@ -146,4 +146,4 @@ public sealed record FamilyShape(string Word, ObjectShape Common, Func<IReadOnly
 }
 
 /// <summary>What forms and reference know of a kind: its word, its name for people, where its formula comes from, an example, and its members.</summary>
-public sealed record KindShape(string Id, string Label, string Source, string Example, ObjectShape Shape);
+public sealed record KindShape(string Id, Phrase Label, Phrase Source, string Example, ObjectShape Shape);

@@ -3,13 +3,13 @@ using TokenStudio.Model.Documents;
 namespace TokenStudio.Model.Kinds;
 
 /// <summary>Free text up to a length.</summary>
-public sealed record TextParameter(string Name, string Label, int Most) : Parameter<string>(Name, Label, "")
+public sealed record TextParameter(string Name, Phrase Label, int Most) : Parameter<string>(Name, Label, "")
 {
     /// <summary>An empty text is refused.</summary>
     public bool Filled { get; init; }
 
     /// <summary>The text names an allocation by its id, or is this word.</summary>
-    public (string Key, string Label)? OrAllocation { get; init; }
+    public (string Key, Phrase Label)? OrAllocation { get; init; }
 
     public override Problem? Read(Node node, ReadContext context, out string value)
     {
@@ -40,7 +40,7 @@ public sealed record IdParameter() : Parameter<string>("id", "Id", "")
 }
 
 /// <summary>Yes or no.</summary>
-public sealed record TruthParameter(string Name, string Label) : Parameter<bool>(Name, Label, "")
+public sealed record TruthParameter(string Name, Phrase Label) : Parameter<bool>(Name, Label, "")
 {
     public override Problem? Read(Node node, ReadContext context, out bool value)
     {
@@ -50,9 +50,9 @@ public sealed record TruthParameter(string Name, string Label) : Parameter<bool>
 }
 
 /// <summary>One of a few words.</summary>
-public sealed record ChoiceParameter(string Name, string Label, params IReadOnlyList<(string Key, string Label)> Options) : Parameter<string>(Name, Label, "")
+public sealed record ChoiceParameter(string Name, Phrase Label, params IReadOnlyList<(string Key, Phrase Label)> Options) : Parameter<string>(Name, Label, "")
 {
-    public override IReadOnlyList<(string Key, string Label)> Choices => Options;
+    public override IReadOnlyList<(string Key, Phrase Label)> Choices => Options;
 
     public override Problem? Read(Node node, ReadContext context, out string value)
     {
@@ -66,7 +66,7 @@ public sealed record ChoiceParameter(string Name, string Label, params IReadOnly
 }
 
 /// <summary>A short list of texts without ids.</summary>
-public sealed record WordsParameter(string Name, string Label, Parameter<string> Item) : Parameter<IReadOnlyList<string>>(Name, Label, "")
+public sealed record WordsParameter(string Name, Phrase Label, Parameter<string> Item) : Parameter<IReadOnlyList<string>>(Name, Label, "")
 {
     public override Problem? Read(Node node, ReadContext context, out IReadOnlyList<string> value)
     {

@@ -4,7 +4,7 @@ using TokenStudio.Model.Timing;
 namespace TokenStudio.Model.Kinds;
 
 /// <summary>A duration: P12M, P90D, PT600S.</summary>
-public sealed record PeriodParameter(string Name, string Label) : Parameter<CalendarPeriod>(Name, Label, "duration")
+public sealed record PeriodParameter(string Name, Phrase Label) : Parameter<CalendarPeriod>(Name, Label, "duration")
 {
     /// <summary>Zero makes no sense here (a period between payments).</summary>
     public bool Positive { get; init; }
@@ -23,7 +23,7 @@ public sealed record PeriodParameter(string Name, string Label) : Parameter<Cale
 }
 
 /// <summary>An instant, or a duration from the schedule's origin.</summary>
-public sealed record MomentParameter(string Name, string Label) : Parameter<Moment>(Name, Label, "date or duration")
+public sealed record MomentParameter(string Name, Phrase Label) : Parameter<Moment>(Name, Label, "date or duration")
 {
     public override Problem? Read(Node node, ReadContext context, out Moment value)
     {
@@ -42,7 +42,7 @@ public sealed record MomentParameter(string Name, string Label) : Parameter<Mome
 }
 
 /// <summary>An instant.</summary>
-public sealed record DateParameter(string Name, string Label) : Parameter<NodaTime.Instant>(Name, Label, "UTC")
+public sealed record DateParameter(string Name, Phrase Label) : Parameter<NodaTime.Instant>(Name, Label, "UTC")
 {
     public override Problem? Read(Node node, ReadContext context, out NodaTime.Instant value)
     {

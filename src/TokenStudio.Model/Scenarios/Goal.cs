@@ -42,7 +42,7 @@ public sealed record Goal
     public required string Bearer { get; init; }
 
     /// <summary>The figures a goal can be about.</summary>
-    public static IReadOnlyList<(string Key, string Label)> Figures => FigureParameter.Options;
+    public static IReadOnlyList<(string Key, Phrase Label)> Figures => FigureParameter.Options;
 
     public static ObjectShape Shape { get; } = ObjectShape.Of(IdParameter, ObjectiveParameter, FigureParameter, BoundParameter, LimitParameter, AtParameter, BearerParameter);
 

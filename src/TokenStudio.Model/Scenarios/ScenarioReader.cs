@@ -35,8 +35,9 @@ public static class ScenarioReader
     static Finding? ForeignSchema(ObjectNode document)
     {
         if (document["schema"] is not NumberNode number || (number.TryDecimal(out var schema) && schema == ScenarioShape.Schema)) return null;
-        var newer = schema > ScenarioShape.Schema ? " It was made by a newer studio." : "";
-        return Finding.Error("schema", "/schema", string.Create(CultureInfo.InvariantCulture, $"Schema {number.Literal} is not read here; this studio reads schema {ScenarioShape.Schema}.{newer}"));
+        return Finding.Error("schema", "/schema", schema > ScenarioShape.Schema
+            ? (Phrase)$"Schema {number.Literal} is not read here; this studio reads schema {ScenarioShape.Schema}. It was made by a newer studio."
+            : (Phrase)$"Schema {number.Literal} is not read here; this studio reads schema {ScenarioShape.Schema}.");
     }
 
     static int DecimalsOf(ObjectNode document) =>

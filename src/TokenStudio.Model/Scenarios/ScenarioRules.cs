@@ -42,7 +42,7 @@ public static class ScenarioRules
         var rows = TimeGrid.RowCount(timeline);
         if (rows > TimeGrid.MostRows)
         {
-            yield return Finding.Error("too-many-rows", "/timeline/step", string.Create(CultureInfo.InvariantCulture, $"This horizon in these steps makes {rows:N0} rows; at most {TimeGrid.MostRows:N0} are projected."),
+            yield return Finding.Error("too-many-rows", "/timeline/step", $"This horizon in these steps makes {rows:N0} rows; at most {TimeGrid.MostRows:N0} are projected.",
                 new Fix("Use months", [Edit.Set("/timeline/step", Node.Of("P1M"))]));
         }
     }

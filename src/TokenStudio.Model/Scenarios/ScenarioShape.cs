@@ -71,7 +71,7 @@ public static class ScenarioShape
 /// <summary>P1D, P7D or P1M.</summary>
 sealed record StepParameter() : Parameter<GridStep>("step", "Step", "")
 {
-    public override IReadOnlyList<(string Key, string Label)> Choices => [("P1M", "Months"), ("P7D", "Weeks"), ("P1D", "Days")];
+    public override IReadOnlyList<(string Key, Phrase Label)> Choices => [("P1M", "Months"), ("P7D", "Weeks"), ("P1D", "Days")];
 
     public override Problem? Read(Node node, ReadContext context, out GridStep value)
     {

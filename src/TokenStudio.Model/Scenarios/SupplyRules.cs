@@ -61,7 +61,7 @@ static class SupplyRules
         var all = reactive.Concat(burns).ToArray();
         if (all.Sum(i => (long)i.Count) <= MostEvents) yield break;
         var most = all.MaxBy(i => i.Count);
-        yield return Finding.Error("too-many-events", $"{most.Path}/every", string.Create(CultureInfo.InvariantCulture, $"{most.Name} looks at the supply too often: at most {MostEvents:N0} instants within the horizon are worked out."),
+        yield return Finding.Error("too-many-events", $"{most.Path}/every", $"{most.Name} looks at the supply too often: at most {MostEvents:N0} instants within the horizon are worked out.",
             new Fix("Use months", [Edit.Set($"{most.Path}/every", Node.Of("P1M"))]));
     }
 

@@ -41,7 +41,7 @@ public static class MonteCarlo
 
     static IEnumerable<Finding> Check(MonteCarloSettings settings)
     {
-        static Finding Range(string name, string label, long most, long least) => Finding.Error("range", $"/simulation/{name}", string.Create(CultureInfo.InvariantCulture, $"{label} is from {least:N0} to {most:N0}."));
+        static Finding Range(string name, Phrase label, long most, long least) => Finding.Error("range", $"/simulation/{name}", $"{label} is from {least:N0} to {most:N0}.");
         if (settings.Paths is < 1 or > SimulationInputs.MostPaths) yield return Range("paths", "The number of paths", SimulationInputs.MostPaths, 1);
         if (settings.Seed is < 0 or > SimulationInputs.LargestSeed) yield return Range("seed", "The seed", SimulationInputs.LargestSeed, 0);
         if (settings.Threads is < 1 or > MonteCarloSettings.MostThreads) yield return Range("threads", "The number of threads", MonteCarloSettings.MostThreads, 1);

@@ -15,7 +15,7 @@ public abstract record SchedulePiece
     public abstract long BeginsAt(Anchor origin);
 
     /// <summary>Why the piece cannot be, or null.</summary>
-    public virtual string? Problem(Anchor origin) => null;
+    public virtual Phrase? Problem(Anchor origin) => null;
 
     public abstract CumulativeSchedule Schedule(Anchor origin);
 
@@ -61,7 +61,7 @@ public sealed record LinearPiece(Moment From, Moment To, TokenAmount Amount) : S
 
     public override long BeginsAt(Anchor origin) => From.From(origin).Second;
 
-    public override string? Problem(Anchor origin) => To.From(origin).Second > From.From(origin).Second ? null : "A linear piece ends after it begins.";
+    public override Phrase? Problem(Anchor origin) => To.From(origin).Second > From.From(origin).Second ? null : (Phrase)"A linear piece ends after it begins.";
 
     public override CumulativeSchedule Schedule(Anchor origin)
     {

@@ -75,7 +75,7 @@ public readonly record struct TokenAmount(Int128 BaseUnits) : IComparable<TokenA
 
     /// <summary>Reads whole tokens as <see cref="ToText"/> writes them.</summary>
     /// <param name="problem">A sentence for people when the text is no amount of this token.</param>
-    public static bool TryParse(string text, int decimals, out TokenAmount amount, out string problem)
+    public static bool TryParse(string text, int decimals, out TokenAmount amount, out Phrase problem)
     {
         amount = default;
         problem = "";
@@ -91,8 +91,8 @@ public readonly record struct TokenAmount(Int128 BaseUnits) : IComparable<TokenA
         if (fraction.Length > decimals)
         {
             problem = decimals == 0
-                ? "This token has no decimals, so an amount is a whole number."
-                : $"This token has {decimals} decimals, the amount has {fraction.Length}.";
+                ? (Phrase)"This token has no decimals, so an amount is a whole number."
+                : (Phrase)$"This token has {decimals} decimals, the amount has {fraction.Length}.";
             return false;
         }
 

@@ -14,7 +14,7 @@ static class CadenceFit
         var paid = new CalendarPeriod(vesting.Duration.Months - before.Months, vesting.Duration.Seconds - before.Seconds);
         var fixes = Fits(paid, every)
             .Select(fit => new CalendarPeriod(fit.Months + before.Months, fit.Seconds + before.Seconds))
-            .Select(fit => ($"Use {PeriodWords.Of(fit)}", "duration", (Node)Node.Of(fit.ToString())))
+            .Select(fit => ((Phrase)$"Use {PeriodWords.Of(fit)}", "duration", (Node)Node.Of(fit.ToString())))
             .Append(("Go monthly", "every", Node.Of("P1M")))
             .Where(fix => fix.Item2 != "every" || every != CalendarPeriod.OfMonths(1));
         var shown = paid is { Months: >= 0, Seconds: >= 0 } ? paid : vesting.Duration;

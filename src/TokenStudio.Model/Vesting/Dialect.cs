@@ -1,4 +1,3 @@
-using System.Globalization;
 using TokenStudio.Model.Documents;
 using TokenStudio.Model.Timing;
 using TokenStudio.Model.Units;
@@ -6,7 +5,7 @@ using TokenStudio.Model.Units;
 namespace TokenStudio.Model.Vesting;
 
 /// <summary>One meaning of "cliff": how to know it, how to say it, and the vesting it would be.</summary>
-sealed record Dialect(string Id, string Label, Func<LinearVesting, string> Says, Func<LinearVesting, LinearVesting> As)
+sealed record Dialect(string Id, Phrase Label, Func<LinearVesting, Phrase> Says, Func<LinearVesting, LinearVesting> As)
 {
     static readonly Dialect None = new("none", "No cliff",
         v => $"No cliff: the release begins at {Begin(v)} and ends after {PeriodWords.Of(v.Duration)}.", v => v);
@@ -20,7 +19,7 @@ sealed record Dialect(string Id, string Label, Func<LinearVesting, string> Says,
         v => v with { FromCliff = false, AtCliff = CliffPays.Accrued, CliffUnlock = Fraction.Zero });
 
     static readonly Dialect Fixed = new("fixed", "Fixed unlock at the cliff",
-        v => $"Fixed unlock: {Before(v)}, then {Percent(v.CliffUnlock)} at once, and the rest {(v.FromCliff ? $"over {PeriodWords.Of(v.Duration)} from there" : $"until {PeriodWords.Of(v.Duration)} after {Begin(v)}")}.",
+        v => $"Fixed unlock: {Before(v)}, then {Percent(v.CliffUnlock)} at once, and the rest {Rest(v)}.",
         v => v.AtCliff == CliffPays.Fixed ? v : v with { FromCliff = false, AtCliff = CliffPays.Fixed, CliffUnlock = AccruedShare(v) });
 
     static readonly Dialect Nothing = new("nothing", "Nothing at the cliff, end from launch",
@@ -36,10 +35,10 @@ sealed record Dialect(string Id, string Label, Func<LinearVesting, string> Says,
         _ => Nothing,
     };
 
-    public string Sentence(LinearVesting vesting) => Says(vesting) + Cadence(vesting);
+    public Phrase Sentence(LinearVesting vesting) => vesting.Every is { } every ? (Phrase)$"{Says(vesting)} {Cadence(every, vesting.FirstAtStart)}" : Says(vesting);
 
     /// <summary>Every reading of the same numbers: of the cliff where there is one, of the first payment where there are payments, and the lump.</summary>
-    public static IEnumerable<(string Id, string Label, string Sentence, VestingSchedule Vesting, ObjectNode Node)> ReadingsOf(LinearVesting vesting)
+    public static IEnumerable<(string Id, Phrase Label, Phrase Sentence, VestingSchedule Vesting, ObjectNode Node)> ReadingsOf(LinearVesting vesting)
     {
         Dialect[] dialects = vesting.Cliff.IsZero ? [None with { As = Nothing.As }] : [Delay, Accrued, Fixed, Nothing];
         foreach (var dialect in dialects)
@@ -59,7 +58,7 @@ sealed record Dialect(string Id, string Label, Func<LinearVesting, string> Says,
     }
 
     // What public schedule data calls a cliff: everything at one instant.
-    static (string, string, string, VestingSchedule, ObjectNode) Lump(LinearVesting v)
+    static (string, Phrase, Phrase, VestingSchedule, ObjectNode) Lump(LinearVesting v)
     {
         var at = v.Cliff.IsZero ? v.Duration : v.Cliff;
         var tranches = new TranchesVesting
@@ -70,7 +69,7 @@ sealed record Dialect(string Id, string Label, Func<LinearVesting, string> Says,
                 : [new(Moment.After(at), Fraction.One)],
         };
         var node = ObjectNode.Of(("kind", Node.Of("tranches")), ("tranches", new ListNode(tranches.Tranches.Select(t => (Node)t.ToNode()).ToValueList())));
-        var sentence = $"Lump: {Before(v with { Cliff = at })}, then all of it at once.";
+        Phrase sentence = $"Lump: {Before(v with { Cliff = at })}, then all of it at once.";
         return ("lump", "Everything at one instant", sentence, tranches, v.Start is { } start ? node.With("start", Node.Of(start.ToText())) : node);
     }
 
@@ -83,16 +82,17 @@ sealed record Dialect(string Id, string Label, Func<LinearVesting, string> Says,
         return all <= 0 ? Fraction.Zero : new(Math.Round(Math.Min(1m, cliff / all) * (1m - v.UnlockAtLaunch.Value), 6, MidpointRounding.ToZero));
     }
 
-    static string Before(LinearVesting v) =>
-        v.UnlockAtLaunch > Fraction.Zero ? $"{Percent(v.UnlockAtLaunch)} at {Begin(v)}, nothing more for {PeriodWords.Of(v.Cliff)}" : $"nothing for {PeriodWords.Of(v.Cliff)}";
+    static Phrase Before(LinearVesting v) =>
+        v.UnlockAtLaunch > Fraction.Zero ? (Phrase)$"{Percent(v.UnlockAtLaunch)} at {Begin(v)}, nothing more for {PeriodWords.Of(v.Cliff)}" : (Phrase)$"nothing for {PeriodWords.Of(v.Cliff)}";
 
-    static string Cadence(LinearVesting v) => v.Every is { } every
-        ? $" It is paid in {PeriodWords.Pieces(every)}, {(v.FirstAtStart ? "each as it begins" : "each as it ends")}."
-        : "";
+    static Phrase Rest(LinearVesting v) => v.FromCliff ? (Phrase)$"over {PeriodWords.Of(v.Duration)} from there" : (Phrase)$"until {PeriodWords.Of(v.Duration)} after {Begin(v)}";
+
+    static Phrase Cadence(CalendarPeriod every, bool atStart) =>
+        atStart ? (Phrase)$"It is paid in {PeriodWords.Pieces(every)}, each as it begins." : (Phrase)$"It is paid in {PeriodWords.Pieces(every)}, each as it ends.";
 
     static CalendarPeriod After(LinearVesting v) => new(v.Cliff.Months + v.Duration.Months, v.Cliff.Seconds + v.Duration.Seconds);
 
-    static string Begin(LinearVesting v) => v.Start is null ? "launch" : "its start";
+    static Phrase Begin(LinearVesting v) => v.Start is null ? "launch" : "its start";
 
-    static string Percent(Fraction share) => (share.Value * 100).ToString("0.######", CultureInfo.InvariantCulture) + " %";
+    static Phrase Percent(Fraction share) => $"{share.Value * 100:0.######} %";
 }

@@ -17,7 +17,7 @@ public sealed record DialectAmounts(TokenAmount AtCliff, TokenAmount AtMiddle, T
 /// <param name="Vesting">The vesting as the file writes it: setting it at the allocation's "vesting" chooses this reading.</param>
 /// <param name="Amounts">Null when this reading cannot be, which <paramref name="Problem"/> says.</param>
 /// <param name="Difference">These amounts less those of the chosen schedule; negative where less has vested.</param>
-public sealed record DialectReading(string Id, string Label, string Sentence, ObjectNode Vesting, DialectAmounts? Amounts, DialectAmounts? Difference, string Problem)
+public sealed record DialectReading(string Id, Phrase Label, Phrase Sentence, ObjectNode Vesting, DialectAmounts? Amounts, DialectAmounts? Difference, Phrase Problem)
 {
     /// <summary>Chooses this reading for an allocation.</summary>
     public Edit Choose(string allocation) => Edit.Set($"/allocations/{allocation}/vesting", Vesting);
@@ -46,7 +46,7 @@ public sealed record VestingDialects(DialectReading Chosen, ValueList<DialectRea
         return months % 2 == 0 ? origin.Plus(new CalendarPeriod(months / 2, seconds / 2)).Second : origin.Second + ((end - origin.Second) / 2);
     }
 
-    static DialectReading Reading((string Id, string Label, string Sentence, VestingSchedule Vesting, ObjectNode Node) reading, TokenAmount whole, Anchor launch, long[] instants, DialectAmounts chosen)
+    static DialectReading Reading((string Id, Phrase Label, Phrase Sentence, VestingSchedule Vesting, ObjectNode Node) reading, TokenAmount whole, Anchor launch, long[] instants, DialectAmounts chosen)
     {
         var problem = reading.Vesting.Problems(whole, launch, 0).FirstOrDefault();
         var amounts = problem is null ? Amounts(reading.Vesting, whole, launch, instants) : null;

@@ -121,7 +121,7 @@ public static class AllocationEditor
         {
             var root = $"/allocations/{Allocation.Id}";
             var finding = Findings.FirstOrDefault(f => f.Severity == Severity.Error && DocumentPath.Within(f.Path, root) && CellOf(f.Path[root.Length..]) == member);
-            return finding is null ? null : new(finding.Message + Kept(member), [.. finding.Fixes.Select(f => new CellFix(f.Label.Replace(" months", "", StringComparison.Ordinal), f.Edits))]);
+            return finding is null ? null : new(Kept(member) is { } kept ? (Phrase)$"{finding.Message} {kept}" : finding.Message, [.. finding.Fixes.Select(f => new CellFix(Short(f.Label), f.Edits))]);
         }
 
         static string CellOf(string rest) => rest switch
@@ -132,15 +132,19 @@ public static class AllocationEditor
             _ => "vesting/duration",
         };
 
-        string Kept(string member)
+        // "Use 24" where the column says that months are meant.
+        static Phrase Short(Phrase label) =>
+            label is { Wording: "Use {0}", Values: [Phrase { Values: [long months], Wording: "{0} month" or "{0} months" }] } ? (Phrase)$"Use {months}" : label;
+
+        Phrase? Kept(string member)
         {
-            if (Shown?.Scenario.Allocations.FirstOrDefault(a => a.Id == Allocation.Id)?.Vesting is not LinearVesting kept) return Shown is null ? "" : " Charts keep the last valid design.";
+            if (Shown?.Scenario.Allocations.FirstOrDefault(a => a.Id == Allocation.Id)?.Vesting is not LinearVesting kept) return Shown is null ? null : (Phrase)"Charts keep the last valid design.";
             return member switch
             {
-                "vesting/duration" => $" Charts use {CellText.Period(kept.Duration)}.",
-                "vesting/cliff" => $" Charts use {CellText.Period(kept.Cliff)}.",
-                "vesting/unlockAtLaunch" => $" Charts use {CellText.Percent(kept.UnlockAtLaunch.Value)}.",
-                _ => " Charts keep the last valid design.",
+                "vesting/duration" => (Phrase)$"Charts use {CellText.Period(kept.Duration)}.",
+                "vesting/cliff" => (Phrase)$"Charts use {CellText.Period(kept.Cliff)}.",
+                "vesting/unlockAtLaunch" => (Phrase)$"Charts use {CellText.Percent(kept.UnlockAtLaunch.Value)}.",
+                _ => (Phrase)"Charts keep the last valid design.",
             };
         }
     }

@@ -29,11 +29,11 @@ public sealed record EditCell(string Path, string Text, string Label, CellFindin
 }
 
 /// <summary>Why a value is refused: one sentence, and the presses that put it right.</summary>
-public sealed record CellFinding(string Message, IReadOnlyList<CellFix> Fixes);
+public sealed record CellFinding(Phrase Message, IReadOnlyList<CellFix> Fixes);
 
 /// <param name="Label">A verb and a value: "Use 24".</param>
 /// <param name="Edits">What it does to the scenario.</param>
-public sealed record CellFix(string Label, ValueList<Edit> Edits);
+public sealed record CellFix(Phrase Label, ValueList<Edit> Edits);
 
 /// <summary>One of a few words.</summary>
 /// <param name="Linked">What sets the value instead of a person ("Emissions"), or null.</param>

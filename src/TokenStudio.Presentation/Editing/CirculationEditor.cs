@@ -22,7 +22,7 @@ public static class CirculationEditor
         var counts = !excluded.Contains(key);
         var next = new ListNode([.. (counts ? excluded.Append(key) : excluded.Where(e => e != key)).Select(Node.Of)]);
         var edit = document["circulation"] is ObjectNode ? Edit.Set($"/circulation/{list}", next) : Edit.Set("/circulation", ObjectNode.Of((list, next)));
-        return new(label, what, counts, new CellFix(counts ? $"Leave out {label}" : $"Count {label}", [edit]));
+        return new(label, what, counts, new CellFix(counts ? (Phrase)$"Leave out {label}" : (Phrase)$"Count {label}", [edit]));
     }
 }
 

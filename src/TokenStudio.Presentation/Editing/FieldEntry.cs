@@ -20,7 +20,7 @@ public static class FieldEntry
         if (text.Trim().Length == 0 && parameter.Optional) return place.Node is null ? new([], null) : new([FieldPlace.Change(document, path, null)], null);
         if (FieldText.Read(parameter, text, Decimals(document)) is not { } value) return new([], new CellFinding(FieldText.Expected(parameter), []));
         if (parameter.ProblemOf(value, new ReadContext(Decimals(document))) is not { } problem) return new([FieldPlace.Change(document, path, value)], null);
-        CellFix[] fixes = problem.FixValue is { } fix ? [new CellFix(problem.FixLabel, [FieldPlace.Change(document, path, fix)])] : [];
+        CellFix[] fixes = problem is { FixValue: { } fix, FixLabel: { } label } ? [new CellFix(label, [FieldPlace.Change(document, path, fix)])] : [];
         return new([], new CellFinding(problem.Message, fixes));
     }
 

@@ -56,7 +56,7 @@ public static class CirculationFigures
     /// <summary>What the scenario leaves out of circulation, in words; empty when that is nothing.</summary>
     public static string LeftOut(Scenario scenario)
     {
-        string[] left = [.. scenario.Circulation.ExcludeHolders.Select(key => Model.Kinds.Holders.All.First(h => h.Key == key).Label.ToLowerInvariant()), .. scenario.Circulation.ExcludeAllocations.Select(id => scenario.Allocations.FirstOrDefault(a => a.Id == id)?.Name ?? id)];
+        string[] left = [.. scenario.Circulation.ExcludeHolders.Select(key => Model.Kinds.Holders.All.First(h => h.Key == key).Label.ToString().ToLowerInvariant()), .. scenario.Circulation.ExcludeAllocations.Select(id => scenario.Allocations.FirstOrDefault(a => a.Id == id)?.Name ?? id)];
         return string.Join(", ", left);
     }
 

@@ -27,7 +27,7 @@ public static partial class KindReference
     static KindEntry Entry<T>(string family, Kind<T> kind)
     {
         var remarks = Remarks.Value.GetValueOrDefault($"{typeof(T).Name}/{kind.Id}") ?? new("", "");
-        return new($"{family}-{kind.Id}", kind.Id, kind.Label, remarks.Summary, remarks.Formula, kind.Source.Length > 0 ? kind.Source : "This studio's scenario file", kind.Example, [.. Members(kind.Shape, "")]);
+        return new($"{family}-{kind.Id}", kind.Id, kind.Label, remarks.Summary, remarks.Formula, kind.Source.Wording.Length > 0 ? kind.Source : "This studio's scenario file", kind.Example, [.. Members(kind.Shape, "")]);
     }
 
     static IEnumerable<ParameterEntry> Members(ObjectShape shape, string before)

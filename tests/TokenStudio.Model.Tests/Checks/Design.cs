@@ -39,7 +39,7 @@ static class Design
     /// <summary>State, words before the number, the number, words after it.</summary>
     public static void Is(this CheckResult result, CheckState state, string before, decimal number, string after)
     {
-        Assert.Equal((before, after), (result.Before, result.After));
+        Assert.Equal((before, after), (result.Before.ToString(), result.After.ToString()));
         Assert.Equal((state, number), (result.State, result.Number));
     }
 

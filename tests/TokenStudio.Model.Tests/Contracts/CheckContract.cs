@@ -23,7 +23,7 @@ public sealed class CheckContract(ITestOutputHelper output)
         {
             Assert.Matches("^[a-z]+(-[a-z]+)*$", check.Code);
             Assert.EndsWith(".", check.Reason, StringComparison.Ordinal);
-            Assert.NotEqual("", check.Title);
+            Assert.NotEqual("", check.Title.ToString());
             Assert.EndsWith(".", check.Source, StringComparison.Ordinal);
         });
     }

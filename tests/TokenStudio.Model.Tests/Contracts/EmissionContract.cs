@@ -48,8 +48,8 @@ public sealed class EmissionContract
     public void Kind_Described_HasALabelAndLabelledParametersInItsExample(string id)
     {
         var kind = EmissionKinds.All.All.Single(k => k.Id == id);
-        Assert.NotEmpty(kind.Label);
-        Assert.All(kind.Parameters, parameter => Assert.NotEmpty(parameter.Label));
+        Assert.NotEmpty(kind.Label.ToString());
+        Assert.All(kind.Parameters, parameter => Assert.NotEmpty(parameter.Label.ToString()));
         Assert.All(kind.Parameters.Where(p => !p.Optional), parameter => Assert.NotNull(Example(id)[parameter.Name]));
     }
 

@@ -25,7 +25,7 @@ public sealed class PriceContract
     {
         foreach (var parameter in PriceKinds.All.All.Single(kind => kind.Id == id).Parameters)
         {
-            Assert.True(parameter.Label.Length > 0 && parameter.Unit.Length > 0);
+            Assert.True(parameter.Label.ToString().Length > 0 && parameter.Unit.ToString().Length > 0);
             Assert.NotNull(parameter.ProblemOf(Node.Of("many"), Context));
             Assert.NotNull(parameter.ProblemOf(new NumberNode("1e30"), Context));
         }

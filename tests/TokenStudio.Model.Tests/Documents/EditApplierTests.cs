@@ -64,7 +64,7 @@ public sealed class EditApplierTests
         Assert.Null(outcome.Document);
         Assert.Empty(outcome.Inverse);
         Assert.Equal(edit.Path, outcome.Refusal!.Path);
-        Assert.NotEmpty(outcome.Refusal.Message);
+        Assert.NotEmpty(outcome.Refusal.Message.ToString());
         Assert.Equal(Node.Of("N"), Document["name"]);
     }
 

@@ -145,7 +145,7 @@ public sealed class SupplyRunTests
         var document = Doc.Plain.WithAllocations(Doc.Bucket("team", "100")).WithBurns(Fixed("x", "1", from: "teem"));
         var finding = Assert.Single(ScenarioReview.Of(document).Findings);
         Assert.Equal((Severity.Error, "unknown-allocation", "/burns/x/from"), (finding.Severity, finding.Code, finding.Path));
-        Assert.Equal(["Use team", "Burn from all unlocked balances"], finding.Fixes.Select(f => f.Label));
+        Assert.Equal(["Use team", "Burn from all unlocked balances"], finding.Fixes.Select(f => f.Label.ToString()));
         Assert.All(finding.Fixes, fix => ScenarioEdits.Apply(document, fix.Edits).Document!.Valid());
     }
 

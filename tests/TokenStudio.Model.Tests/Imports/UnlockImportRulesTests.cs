@@ -142,7 +142,7 @@ public sealed class UnlockImportRulesTests
     public void Read_NoJson_NamesLineAndColumn()
     {
         var finding = Assert.Single(Read("{\n  \"start\": 1,\n  \"allocations\": [1,, 2]\n}").Findings);
-        Assert.Equal(("json", "This is not valid JSON (line 3, column 21)."), (finding.Code, finding.Message));
+        Assert.Equal(("json", "This is not valid JSON (line 3, column 21)."), (finding.Code, finding.Message.ToString()));
     }
 
     [Fact]

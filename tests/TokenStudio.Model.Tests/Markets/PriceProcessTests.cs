@@ -47,6 +47,6 @@ public sealed class PriceProcessTests
     {
         var price = Doc.Of(Prices.Reverting).With(member, Doc.Value(value));
         var finding = ScenarioReview.Of(Doc.Plain.With("market", ObjectNode.Of(("price", price)))).Findings.Single();
-        Assert.Equal(($"/market/price/{member}", message), (finding.Path, finding.Message));
+        Assert.Equal(($"/market/price/{member}", message), (finding.Path, finding.Message.ToString()));
     }
 }

@@ -29,7 +29,7 @@ public sealed class HostileInputsTests(ITestOutputHelper output)
         {
             var (findings, bytes) = Answer(name, answer);
             Assert.True(findings.Count > 0, $"{name}: no finding.");
-            Assert.All(findings, f => Assert.True(f.Message.Length > 0 && (f.Path.Length == 0 || f.Path[0] == '/'), $"{name}: {f}"));
+            Assert.All(findings, f => Assert.True(f.Message.ToString().Length > 0 && (f.Path.Length == 0 || f.Path[0] == '/'), $"{name}: {f}"));
             Assert.True(bytes < MostBytes, $"{name}: {bytes:#,0} bytes.");
             worst = Math.Max(worst, bytes);
         }

@@ -66,7 +66,7 @@ public sealed class SegmentsVestingTests
         var findings = new List<Finding>();
         var node = Doc.Of($$"""{ "kind": "segments", "segments": [ { "share": 1, "exponent": {{exponent}}, "duration": "P1M" } ] }""");
         VestingKinds.All.Shape.Check(node, "", new ReadContext(0), findings);
-        Assert.Equal(("/segments/0/exponent", "range", fix), Assert.Single(findings) is var f ? (f.Path, f.Code, f.Fixes[0].Label) : default);
+        Assert.Equal(("/segments/0/exponent", "range", fix), Assert.Single(findings) is var f ? (f.Path, f.Code, f.Fixes[0].Label.ToString()) : default);
     }
 
     static long Second(int month, int day) => Instant.FromUtc(2028, month, day, 0, 0).ToUnixTimeSeconds();

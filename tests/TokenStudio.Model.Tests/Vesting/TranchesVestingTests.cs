@@ -37,7 +37,7 @@ public sealed class TranchesVestingTests
     public void Problems_SharesOfNinetyPercent_OfferTheRestOrAnEvenSplit()
     {
         var problem = Assert.Single(Problems("""{ "at": "P1M", "share": 0.5 }, { "at": "P2M", "share": 0.2 }, { "at": "2029-06-30T12:00:00Z", "share": 0.2 }"""));
-        Assert.Equal(("tranches", "shares-sum", "The tranches add up to 90 %, not to 100 %."), (problem.Member, problem.Code, problem.Message));
+        Assert.Equal(("tranches", "shares-sum", "The tranches add up to 90 %, not to 100 %."), (problem.Member, problem.Code, problem.Message.ToString()));
         Assert.Equal(["Give the last tranche the rest", "Split evenly"], problem.Fixes.Select(f => f.Label));
         Assert.Equal("""[{"at":"P1M","share":0.5},{"at":"P2M","share":0.2},{"at":"2029-06-30T12:00:00Z","share":0.3}]""", NodeWriter.WriteCompact(problem.Fixes[0].Value));
         Assert.All(problem.Fixes, fix => Assert.Empty(Read(fix.Value).Problems(new(1), EndOfJanuary, 0)));

@@ -20,7 +20,7 @@ public sealed class VestingDialectsTests
     public void Of_ACliff_SaysWhichOneIsMeant(string atCliff, string from, string id, string sentence)
     {
         var chosen = Of(new(atCliff, from, Duration: "P48M", Every: "P1M")).Chosen;
-        Assert.Equal((id, sentence), (chosen.Id, chosen.Sentence));
+        Assert.Equal((id, sentence), (chosen.Id, chosen.Sentence.ToString()));
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class VestingDialectsTests
     public void Others_FirstPayment_IsTheOtherOne(string first, string id, string label, string end)
     {
         var reading = Of(new(Duration: "P48M", Every: "P1M", First: first)).Others.Single(o => o.Id is "atStart" or "afterOnePeriod");
-        Assert.Equal((id, label), (reading.Id, reading.Label));
+        Assert.Equal((id, label), (reading.Id, reading.Label.ToString()));
         Assert.EndsWith(end, reading.Sentence, StringComparison.Ordinal);
     }
 
@@ -82,7 +82,7 @@ public sealed class VestingDialectsTests
     public void Of_NoCliff_SaysSoAndOffersPaymentAndLump()
     {
         var dialects = Of(new(Cliff: "P0M", Duration: "P48M", Every: "P1M"));
-        Assert.Equal(("none", "No cliff: the release begins at launch and ends after 48 months. It is paid in months, each as it ends."), (dialects.Chosen.Id, dialects.Chosen.Sentence));
+        Assert.Equal(("none", "No cliff: the release begins at launch and ends after 48 months. It is paid in months, each as it ends."), (dialects.Chosen.Id, dialects.Chosen.Sentence.ToString()));
         Assert.Equal(["atStart", "lump"], dialects.Others.Select(o => o.Id));
     }
 

@@ -33,7 +33,7 @@ public sealed class LimitEntryTests
     public void Read_NoLimit_SaysWhyAndOffersTheNearest(string name, string text, string message, string fix)
     {
         var refusal = LimitEntry.Read(Meridian.Document, $"/limits/{name}", text).Refusal!;
-        Assert.Equal((message, fix), (refusal.Message, Assert.Single(refusal.Fixes).Label));
+        Assert.Equal((message, fix), (refusal.Message.ToString(), Assert.Single(refusal.Fixes).Label.ToString()));
     }
 
     [Fact]

@@ -53,7 +53,7 @@ public sealed class AllocationEditorTests
         Assert.Equal([advisors.Vesting], advisors.Refused);
         Assert.Equal("22", advisors.Vesting.Text);
         Assert.Equal("22 months does not split into quarters. Charts use 24.", advisors.Vesting.Finding!.Message);
-        Assert.Equal(["Use 21", "Use 24", "Go monthly"], advisors.Vesting.Finding.Fixes.Select(f => f.Label));
+        Assert.Equal(["Use 21", "Use 24", "Go monthly"], advisors.Vesting.Finding.Fixes.Select(f => f.Label.ToString()));
         foreach (var fix in advisors.Vesting.Finding.Fixes) Assert.NotNull(Meridian.Review([.. entry.Edits, .. fix.Edits]).Valid);
         Assert.All(Rows(broken, Meridian.Projection).Where(r => r.Id != "advisors"), row => Assert.Empty(row.Refused));
     }

@@ -40,7 +40,7 @@ public sealed class CellEntryTests
     {
         var entry = Read($"/allocations/team/{member}", text);
 
-        Assert.Equal((message, 0), (entry.Refusal?.Message, entry.Edits.Count));
+        Assert.Equal((message, 0), (entry.Refusal?.Message.ToString(), entry.Edits.Count));
         var press = Assert.Single(entry.Refusal!.Fixes);
         Assert.Equal(fix, press.Label);
         Assert.Null(ScenarioEdits.Apply(Meridian.Document, press.Edits).Refusal);

@@ -51,7 +51,7 @@ public sealed class FieldEntryTests
     {
         var fix = Assert.Single(FieldEntry.Read(Document, "/token/decimals", "99").Refusal!.Fixes);
 
-        Assert.Equal(("Use 36", "/token/decimals = 36"), (fix.Label, Text(new(fix.Edits, null))));
+        Assert.Equal(("Use 36", "/token/decimals = 36"), (fix.Label.ToString(), Text(new(fix.Edits, null))));
     }
 
     [Fact]

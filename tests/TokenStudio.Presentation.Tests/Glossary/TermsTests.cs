@@ -49,7 +49,7 @@ public sealed partial class TermsTests
             .. CirculationFigures.At(projection, 0).Select(f => f.Label),
             .. Limits.All.Select(l => l.Label),
             .. Checks.All.Where(c => c.Limit is null).Select(c => c.Title),
-            .. Parameters(ScenarioShape.Whole).Select(p => p.Label).Intersect(["Max supply", "Horizon", "Cliff", "Vesting", "Cadence", "Drift", "Volatility", "Half-life"]),
+            .. Parameters(ScenarioShape.Whole).Select(p => p.Label.ToString()).Intersect(["Max supply", "Horizon", "Cliff", "Vesting", "Cadence", "Drift", "Volatility", "Half-life"]),
         ];
 
         Assert.All(labels, label => Assert.NotNull(Terms.Explaining(label)));

@@ -1,0 +1,73 @@
+using System.Globalization;
+using TokenStudio.Model;
+using TokenStudio.Presentation;
+using TokenStudio.Presentation.Languages;
+
+namespace TokenStudio.Tests.Languages;
+
+/// <summary>Figures and phrases in the reader's language. The language lasts as long as a test: it hangs on the flow of calls.</summary>
+public sealed class ReaderLanguageTests
+{
+    [Theory]
+    [InlineData("en", "82.2M", "1.00B", "11.8%", "$14.2M", "1,000,000,000", "1 Mar 2028")]
+    [InlineData("de", "82,2M", "1,00Mrd", "11,8\u00a0%", "14,2M\u00a0$", "1.000.000.000", "1. M\u00e4rz 2028")]
+    [InlineData("de-AT", "82,2M", "1,00Mrd", "11,8\u00a0%", "14,2M\u00a0$", "1.000.000.000", "1. M\u00e4rz 2028")]
+    [InlineData("fr", "82,2M", "1,00Md", "11,8\u202f%", "14,2M\u202f$", "1\u202f000\u202f000\u202f000", "1 mars 2028")]
+    [InlineData("hr-HR", "82.2M", "1.00B", "11.8%", "$14.2M", "1,000,000,000", "1 Mar 2028")]
+    public void Format_InALanguage_WritesAsItDoes(string culture, string compact, string billion, string percent, string money, string whole, string date)
+    {
+        using var reader = Reader.Of(culture);
+        Assert.Equal(
+            (compact, billion, percent, money, whole, date),
+            (Format.Compact(82.2e6), Format.Compact(1e9), Format.Percent(0.118), Format.Money(14.2e6), Format.Whole(1e9), Format.Date(new(2028, 3, 1))));
+    }
+
+    [Fact]
+    public void Phrase_WithoutAWording_StaysEnglishWithOwnFigures()
+    {
+        using var reader = Reader.Of("de");
+        Assert.Equal("Nobody says 1.234.567 of it", Speech.Say($"Nobody says {1234567:N0} of it"));
+    }
+
+    [Theory]
+    [InlineData("en", 0, "0 xs")]
+    [InlineData("en", 1, "1 x")]
+    [InlineData("fr", 0, "0 x")]
+    [InlineData("fr", 2, "2 xs")]
+    public void Count_OfNoneOneAndMany_IsTheLanguagesOwn(string culture, long number, string expected)
+    {
+        using var reader = Reader.Of(culture);
+        Assert.Equal(expected, Speech.Say(number, "{0} x", "{0} xs"));
+    }
+
+    [Fact]
+    public void Pseudo_ALiteral_IsAccentedButPlacesAreNot()
+    {
+        using var reader = Reader.Of(Translations.Pseudo);
+        Assert.Equal("\u00c1dd 1,000 b\u00fa\u00e7k\u00e9t\u0161", Speech.Say($"Add {1000:N0} buckets"));
+    }
+
+    [Fact]
+    public void Equals_SameWordingAndValues_IsOnePhrase()
+    {
+        Phrase one = $"Use {24}";
+        Assert.Equal(one, (Phrase)$"Use {24}");
+        Assert.NotEqual(one, (Phrase)$"Use {25}");
+        Assert.NotEqual((Phrase)"Team", Phrase.Verbatim("Team"));
+    }
+
+    sealed class Reader : IDisposable
+    {
+        readonly CultureInfo _before = CultureInfo.CurrentUICulture;
+
+        public static Reader Of(string culture)
+        {
+            Translations.Use();
+            var reader = new Reader();
+            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
+            return reader;
+        }
+
+        public void Dispose() => CultureInfo.CurrentUICulture = _before;
+    }
+}

@@ -1,0 +1,169 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace TokenStudio.Tests.Languages;
+
+/// <summary>A wording of the sources, and where it stands.</summary>
+sealed record FoundWording(string Wording, string Area, string Place);
+
+/// <summary>Reads the sources the way the compiler does and finds every wording that becomes a phrase, and every text that should have been one.</summary>
+sealed class PhraseScan
+{
+    static readonly string[] Projects = ["TokenStudio.Model", "TokenStudio.Presentation", "TokenStudio.Storage", "TokenStudio.Reports", "TokenStudio.Sessions", "TokenStudio.Web"];
+
+    // Attributes whose text is read or heard.
+    static readonly string[] Heard = ["aria-label", "title", "placeholder", "alt", "aria-valuetext", "aria-description", "content"];
+
+    readonly List<FoundWording> _wordings = [];
+    readonly List<string> _faults = [];
+    SemanticModel _model = null!;
+    string _area = "";
+
+    public IReadOnlyList<FoundWording> Wordings => _wordings;
+
+    /// <summary>Texts that no language can have: "place: why".</summary>
+    public IReadOnlyList<string> Faults => _faults;
+
+    public static PhraseScan Of(string root)
+    {
+        var files = Projects.SelectMany(project => Sources(Path.Combine(root, "src", project))).ToArray();
+        var options = new CSharpParseOptions(LanguageVersion.CSharp14);
+        var trees = files.Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), options, file)).ToArray();
+        var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => !Path.GetFileName(path).StartsWith("TokenStudio.", StringComparison.Ordinal))
+            .Select(path => MetadataReference.CreateFromFile(path));
+        var compilation = CSharpCompilation.Create("Texts", trees, references, new(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true));
+        var scan = new PhraseScan();
+        foreach (var tree in trees)
+        {
+            scan._model = compilation.GetSemanticModel(tree);
+            scan._area = AreaOf(tree.FilePath);
+            foreach (var node in tree.GetRoot().DescendantNodes().OfType<ExpressionSyntax>()) scan.Visit(node);
+        }
+
+        return scan;
+    }
+
+    // Ours, and what the compiler made of the pages that are still there.
+    static IEnumerable<string> Sources(string project)
+    {
+        var own = Directory.EnumerateFiles(project, "*.cs", SearchOption.AllDirectories).Where(f => !f.StartsWith(Path.Combine(project, "obj"), StringComparison.Ordinal) && !f.StartsWith(Path.Combine(project, "bin"), StringComparison.Ordinal));
+        var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
+        var made = Path.Combine(project, "obj", configuration, "net10.0");
+        var usings = Directory.EnumerateFiles(made, "*.GlobalUsings.g.cs");
+        var pages = Path.Combine(made, "generated", "Microsoft.CodeAnalysis.Razor.Compiler", "Microsoft.NET.Sdk.Razor.SourceGenerators.RazorSourceGenerator");
+        var razor = !Directory.Exists(pages) ? [] : Directory.EnumerateFiles(pages, "*_razor.g.cs", SearchOption.AllDirectories)
+            .Where(f => File.Exists(Path.Combine(project, Path.GetRelativePath(pages, f).Replace("_razor.g.cs", ".razor", StringComparison.Ordinal))));
+        return [.. own, .. usings, .. razor];
+    }
+
+    static string AreaOf(string file) =>
+        file.Contains("TokenStudio.Presentation/Glossary/", StringComparison.Ordinal) ? "Glossary"
+        : file.Contains("TokenStudio.Model/", StringComparison.Ordinal) ? "Model"
+        : file.Contains("TokenStudio.Web/", StringComparison.Ordinal) ? "Web"
+        : "Presentation";
+
+    void Visit(ExpressionSyntax node)
+    {
+        if (node is InvocationExpressionSyntax call) Markup(call);
+        if (node is CastExpressionSyntax cast)
+        {
+            if (IsPhrase(_model.GetTypeInfo(cast).Type)) Found(cast.Expression);
+            return;
+        }
+
+        var type = _model.GetTypeInfo(node);
+        if (!IsPhrase(type.ConvertedType) || node.Parent is CastExpressionSyntax) return;
+        if (IsPhrase(type.Type) && node is not InterpolatedStringExpressionSyntax) return;
+        Found(node);
+    }
+
+    static bool IsPhrase(ITypeSymbol? type) => type is { Name: "Phrase", ContainingNamespace.Name: "Model" };
+
+    // An expression that is text by itself and becomes a phrase as a whole.
+    void Found(ExpressionSyntax node)
+    {
+        switch (node)
+        {
+            case ParenthesizedExpressionSyntax inner:
+                Found(inner.Expression);
+                break;
+            case ConditionalExpressionSyntax choice:
+                Branch(choice.WhenTrue);
+                Branch(choice.WhenFalse);
+                break;
+            case SwitchExpressionSyntax choice:
+                foreach (var arm in choice.Arms) Branch(arm.Expression);
+                break;
+            case InterpolatedStringExpressionSyntax text:
+                Add(Wording(text), node);
+                break;
+            case LiteralExpressionSyntax { Token.Value: string text }:
+                Add(text, node);
+                break;
+            case LiteralExpressionSyntax or ThrowExpressionSyntax:
+                break;
+            default:
+                if (_model.GetConstantValue(node) is { HasValue: true, Value: string constant }) Add(constant, node);
+                else _faults.Add($"{Place(node)}: a string that is no literal becomes a phrase; say Phrase.Verbatim where a person wrote it, or keep it a phrase: {Short(node)}");
+                break;
+        }
+    }
+
+    void Branch(ExpressionSyntax node)
+    {
+        if (node is InterpolatedStringExpressionSyntax) _faults.Add($"{Place(node)}: this interpolated string is a string before it is a phrase; cast each branch to Phrase: {Short(node)}");
+        else if (!IsPhrase(_model.GetTypeInfo(node).Type)) Found(node);
+    }
+
+    string Wording(InterpolatedStringExpressionSyntax text)
+    {
+        var (wording, place) = ("", 0);
+        foreach (var part in text.Contents)
+        {
+            if (part is InterpolatedStringTextSyntax literal) wording += literal.TextToken.ValueText;
+            else if (part is InterpolationSyntax hole)
+            {
+                if (hole.Expression.DescendantNodesAndSelf().OfType<LiteralExpressionSyntax>().FirstOrDefault(l => l.Token.Value is string s && s.Any(char.IsLetter) && !IsPhrase(_model.GetTypeInfo(l).ConvertedType) && l.Parent is not (ArgumentSyntax or ConstantPatternSyntax or BinaryExpressionSyntax)) is { } word)
+                    _faults.Add($"{Place(word)}: a word in a place of a phrase has no language: {Short(word)}");
+                wording += $"{{{place++}{hole.FormatClause}}}";
+            }
+        }
+
+        return wording;
+    }
+
+    // What razor made of plain text and of attributes.
+    void Markup(InvocationExpressionSyntax call)
+    {
+        if (call.Expression is not MemberAccessExpressionSyntax { Name.Identifier.Text: var name, Expression: IdentifierNameSyntax { Identifier.Text: "__builder" or "__builder2" or "__builder3" or "__builder4" or "__builder5" or "__builder6" } }) return;
+        var arguments = call.ArgumentList.Arguments;
+        if (name is "AddContent" or "AddMarkupContent" && arguments.Count > 1)
+        {
+            if (_model.GetConstantValue(arguments[1].Expression) is { HasValue: true, Value: string text } && Words(name == "AddMarkupContent" ? Untagged(text) : text)) _faults.Add($"{Place(call)}: words without a language: {text.Trim()}");
+        }
+        else if (name == "AddAttribute" && arguments.Count > 2 && _model.GetConstantValue(arguments[1].Expression) is { Value: string attribute } && Heard.Contains(attribute))
+        {
+            if (arguments[2].Expression.DescendantNodesAndSelf().Any(n => n is LiteralExpressionSyntax { Token.Value: string s } && Words(s) && !IsPhrase(_model.GetTypeInfo(n).ConvertedType) && n.Parent is not ConstantPatternSyntax))
+                _faults.Add($"{Place(call)}: {attribute} without a language: {Short(arguments[2].Expression)}");
+        }
+    }
+
+    static string Untagged(string markup) => System.Text.RegularExpressions.Regex.Replace(markup, "<[^>]*>", " ");
+
+    static bool Words(string text) => System.Text.RegularExpressions.Regex.IsMatch(text, "[A-Za-z]{2,}");
+
+    void Add(string wording, SyntaxNode node)
+    {
+        if (wording.Any(char.IsLetter)) _wordings.Add(new(wording, _area, Place(node)));
+    }
+
+    static string Place(SyntaxNode node)
+    {
+        var at = node.GetLocation().GetMappedLineSpan();
+        return $"{Path.GetRelativePath(Repository.Root, at.Path)}:{at.StartLinePosition.Line + 1}";
+    }
+
+    static string Short(SyntaxNode node) => node.ToString() is { Length: > 120 } text ? text[..120] : node.ToString();
+}
