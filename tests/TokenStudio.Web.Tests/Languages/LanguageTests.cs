@@ -1,3 +1,4 @@
+using System.Text.Json;
 using TokenStudio.Presentation.Languages;
 
 namespace TokenStudio.Tests.Languages;
@@ -15,4 +16,21 @@ public sealed class LanguageTests
 
     [Fact]
     public void Scan_TheSources_FindsTheirWordings() => Assert.True(Scan.Value.Wordings.Count > 500, "The scan reads the sources no more.");
+
+    /// <summary>What a language still lacks, one wording a line as JSON in FOLDER/AREA.LANGUAGE.missing, for whoever translates: TOKENSTUDIO_WORDINGS=FOLDER.</summary>
+    [Fact]
+    public void Wordings_Missing_AreWrittenWhereAsked()
+    {
+        if (Environment.GetEnvironmentVariable("TOKENSTUDIO_WORDINGS") is not { Length: > 0 } folder) return;
+        foreach (var language in Language.All.Where(l => l != Language.English))
+        {
+            foreach (var area in Scan.Value.Wordings.GroupBy(w => w.Area))
+            {
+                var missing = area.GroupBy(w => w.Wording).Where(w => !language.Wordings.ContainsKey(w.Key));
+                File.WriteAllLines(Path.Combine(folder, $"{area.Key}.{language.Code}.missing"), missing.Select(w => JsonSerializer.Serialize(new { wording = w.Key, place = w.First().Place }, Readable)));
+            }
+        }
+    }
+
+    static readonly JsonSerializerOptions Readable = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 }
