@@ -10,7 +10,7 @@ public sealed record UnlockConcentrationCheck : Check
     public override string Code => "unlock-concentration";
     public override Phrase Title => "Unlocks in one month";
     public override Phrase Reason => "A schedule whose unlocks fall on one date has one day everybody waits for.";
-    public override Phrase Source => "Ours: a fifth, half of what a 12 months' cliff of a 24 months' vesting pays at once.";
+    public override Phrase Source => "Ours: a fifth; a 12 months' cliff of a 24 months' vesting pays half at once.";
     public override LimitParameter Limit => Limits.UnlockConcentration;
 
     internal override CheckResult Run(MonthlyDesign design)

@@ -142,8 +142,12 @@ static class FormulaParser
             while (tokens.Word == ",");
             Closed();
             if (arguments.Count >= known.Least && arguments.Count <= known.Most) return new CallTerm(name, arguments.ToValueList());
-            var count = known.Least == known.Most ? $"{known.Least}" : $"{known.Least} to {known.Most}";
-            throw new ProblemException(new(at, count == "1" ? (Phrase)$"{name} takes 1 argument, not {arguments.Count}." : (Phrase)$"{name} takes {count} arguments, not {arguments.Count}."));
+            throw new ProblemException(new(at, (known.Least, known.Most) switch
+            {
+                (1, 1) => (Phrase)$"{name} takes 1 argument, not {arguments.Count}.",
+                var (least, most) when least == most => (Phrase)$"{name} takes {least} arguments, not {arguments.Count}.",
+                var (least, most) => (Phrase)$"{name} takes {least} to {most} arguments, not {arguments.Count}.",
+            }));
         }
 
         void Closed()

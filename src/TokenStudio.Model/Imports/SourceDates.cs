@@ -76,7 +76,9 @@ static partial class SourceDates
         var clock = minute <= 59 && past <= 59 && (hour < 24 || (hour == 24 && minute + past == 0));
         if (!match.Success || year < 1 || month is < 1 or > 12 || day is < 1 or > 31 || !clock)
         {
-            report.Warning("impossible-date", path, $"\"{SourceNumbers.Shown(text)}\" is no date{(seconds is { } given ? $"; {Text(given)} beside it is used" : "")}.");
+            report.Warning("impossible-date", path, seconds is { } given
+                ? (Phrase)$"\"{SourceNumbers.Shown(text)}\" is no date; {Text(given)} beside it is used."
+                : (Phrase)$"\"{SourceNumbers.Shown(text)}\" is no date.");
             return null;
         }
 

@@ -24,7 +24,7 @@ public sealed record SegmentsVesting : VestingSchedule
     public override CumulativeSchedule VestedOf(TokenAmount whole, Anchor launch) => new SegmentSchedule(whole, Origin(launch), Segments);
 
     public override IEnumerable<RuleProblem> Problems(TokenAmount whole, Anchor launch, int decimals) =>
-        ShareSum.Problem("segments", "segment", Segments, s => s.Share, (s, share) => (s with { Share = share }).ToNode()) is { } problem ? [problem] : [];
+        ShareSum.Problem("segments", RowWords.Segments, Segments, s => s.Share, (s, share) => (s with { Share = share }).ToNode()) is { } problem ? [problem] : [];
 
     internal static Kind<VestingSchedule> Kind { get; } = new("segments", "Along curves", "Sablier Lockup Dynamic (sablier-labs/v2-core, SablierV2LockupDynamic.streamedAmountOf)",
         """{ "kind": "segments", "segments": [ { "share": 0.26, "exponent": 3.14, "duration": "P6M" }, { "share": 0.74, "exponent": 0.5, "duration": "P18M" } ] }""",

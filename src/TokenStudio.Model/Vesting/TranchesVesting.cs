@@ -33,7 +33,7 @@ public sealed record TranchesVesting : VestingSchedule
             if (Tranches[i].At.From(origin).Second < origin.Second) yield return new($"tranches/{i}", "tranche", "A tranche is due before its schedule's start, when there are no tokens yet.");
         }
 
-        if (ShareSum.Problem("tranches", "tranche", Tranches, t => t.Share, (t, share) => (t with { Share = share }).ToNode()) is { } problem) yield return problem;
+        if (ShareSum.Problem("tranches", RowWords.Tranches, Tranches, t => t.Share, (t, share) => (t with { Share = share }).ToNode()) is { } problem) yield return problem;
     }
 
     internal static Kind<VestingSchedule> Kind { get; } = new("tranches", "In tranches", "Sablier Lockup Tranched; dated unlocks of token sales",

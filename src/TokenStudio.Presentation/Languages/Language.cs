@@ -15,6 +15,9 @@ public sealed class Language
     const string HardSpace = "\u00a0";
     static readonly string[] Areas = ["Model", "Presentation", "Web", "Glossary"];
 
+    // Names of resources differ in more than case: a second one that does not has this behind it.
+    const char Twin = '~';
+
     readonly Lazy<FrozenDictionary<string, string>> _wordings;
 
     Language(string code, string name, CultureInfo culture)
@@ -88,7 +91,7 @@ public sealed class Language
         {
             var manager = new ResourceManager($"TokenStudio.Presentation.Languages.Areas.{area}", Assembly.GetExecutingAssembly());
             if (this == English || manager.GetResourceSet(CultureInfo.GetCultureInfo(Code), createIfNotExists: true, tryParents: false) is not { } set) continue;
-            foreach (DictionaryEntry entry in set) own[(string)entry.Key] = (string)entry.Value!;
+            foreach (DictionaryEntry entry in set) own[((string)entry.Key).TrimEnd(Twin)] = (string)entry.Value!;
         }
 
         return own.ToFrozenDictionary(StringComparer.Ordinal);
