@@ -1,8 +1,10 @@
 // All typed and dragged input of a page. Blazor renders data-v; this module owns the value of every [data-path] field,
 // so that a render that arrives late never overwrites what a person is typing.
-import { isUp, onUpAgain } from './line.js';
+import { isUp, onDown } from './line.js';
+import { offlineEdits } from './offline.js';
 import { previews } from './previews.js';
 import { rowDrags } from './rows.js';
+import { savedState } from './saved.js';
 import { trackDrags } from './track.js';
 
 const FIELD = 'input[data-path], select[data-path], textarea[data-path]';
@@ -36,9 +38,11 @@ const setValue = (field, text) => {
   if (isRange(field)) paintRange(field);
 };
 
-export function attach(root, net) {
+// place: the scenario and its section, under which a tab keeps what it could not send.
+export function attach(root, net, place) {
   const before = new WeakMap(); // field -> its text when focus came in
-  const unsettled = new Set(); // fields whose commit has no answer yet
+  const refused = new WeakMap(); // field -> the text the server did not take, and what stood there
+  const unsettled = new Set(); // commits that have no answer yet
   const preview = previews((path, text) => net.invokeMethodAsync('Preview', path, text));
   let dragged = null;
   let idle = 0;
@@ -53,19 +57,51 @@ export function attach(root, net) {
     if (isUp()) net.invokeMethodAsync(method, ...words);
   };
 
+  // What the server has at a field; of a refused text, what it had before.
+  const baseOf = (field) => {
+    const draft = refused.get(field);
+    return draft?.text === field.dataset.v ? draft.base : field.dataset.v;
+  };
+
+  // On a dead line the text stays as typed, whatever is rendered.
+  const keep = ({ field, text, base }) => {
+    setDirty(field, true);
+    offline.keep(field, text, base);
+  };
+
   const commit = async (field) => {
     clearTimeout(idle);
     preview.drop();
-    unsettled.add(field);
-    setDirty(field, !isUp()); // on a dead line the text stays as typed, whatever is rendered
-    if (!isUp()) return;
-    const answer = net.invokeMethodAsync('Commit', field.dataset.path, textOf(field));
+    const edit = { field, text: textOf(field), base: baseOf(field) };
+    if (!isUp()) return keep(edit);
+    offline.drop(field.dataset.path);
+    setDirty(field, false);
+    unsettled.add(edit);
+    saved?.show();
+    const answer = net.invokeMethodAsync('Commit', field.dataset.path, edit.text);
     settled = answer.catch(() => {}).then(painted);
-    const shown = await answer;
-    unsettled.delete(field);
-    // null: refused, the person's own text stays. A field that is being typed in again is left alone too.
-    if (shown !== null && !isDirty(field)) setValue(field, shown);
+    try {
+      const shown = await answer;
+      if (shown === null) refused.set(field, edit); // the person's own text stays
+      else if (!isDirty(field)) setValue(field, shown); // a field that is being typed in again is left alone
+    } finally {
+      unsettled.delete(edit);
+      saved?.show();
+    }
   };
+
+  // What became of an edit that was kept. A field that was typed in again is left alone.
+  const told = (edit, answer) => {
+    for (const field of fieldsOf(root)) {
+      if (field.dataset.path !== edit.path || (isDirty(field) && textOf(field) !== edit.text)) continue;
+      setDirty(field, false);
+      if (answer.shown === null && !answer.offered) refused.set(field, edit);
+      else setValue(field, answer.shown ?? field.dataset.v);
+    }
+  };
+  const offline = offlineEdits(place, net, told, () => saved?.show());
+  const chip = document.querySelector('.saved[data-at]');
+  const saved = chip && savedState(chip, () => ({ underWay: unsettled.size, kept: offline.count() }));
 
   const restore = (field) => {
     clearTimeout(idle);
@@ -154,8 +190,20 @@ export function attach(root, net) {
     tell('Paste', field.dataset.path, text);
   });
 
-  // Setting the same value twice does no harm: whatever was not answered before the line broke is told again.
-  const forget = onUpAgain(() => [...unsettled].filter((field) => field.isConnected).forEach(commit));
+  // Setting the same value twice does no harm: whatever was not answered before the line broke is told again after it.
+  const forget = onDown(() => {
+    for (const edit of unsettled) keep(edit);
+    unsettled.clear();
+    saved?.show();
+  });
+
+  // The page goes while the line is down: what is half typed is kept too, but never sent without being asked for.
+  const leave = () => {
+    const field = document.activeElement;
+    if (isUp() || !root.contains(field) || !field.matches(FIELD) || !isDirty(field) || offline.textOf(field.dataset.path) === field.value) return;
+    offline.keep(field, field.value, baseOf(field), true);
+  };
+  addEventListener('pagehide', leave);
 
   rowDrags(root, (id, before, byKeys) => (isUp() ? net.invokeMethodAsync('Move', id, before, byKeys) : undefined));
   trackDrags(root);
@@ -169,8 +217,11 @@ export function attach(root, net) {
   watcher.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-v'] });
   fieldsOf(root).forEach(show);
   root.dataset.listening = '1'; // from here on typing counts
+  offline.replay();
 
   return {
+    // The person has decided about an edit that was handed back.
+    drop: offline.drop,
     // The field at a path, else the first one below or beside it: false when none of them is on screen.
     goTo(path) {
       const all = [...fieldsOf(root)].filter((field) => field.getClientRects().length > 0);
@@ -183,6 +234,9 @@ export function attach(root, net) {
     destroy() {
       watcher.disconnect();
       forget();
+      removeEventListener('pagehide', leave);
+      offline.stop();
+      saved?.stop();
       preview.stop();
       clearTimeout(idle);
     },

@@ -91,7 +91,8 @@ public abstract partial class DesignPage : ComponentBase, IAsyncDisposable
     }, when);
 
     /// <summary>Hands the section's fields to input.js, once they are there.</summary>
-    internal async Task Listen(StudioPanes panes)
+    /// <param name="section">Its route, as in StudioPages.</param>
+    internal async Task Listen(StudioPanes panes, string section)
     {
         if (_listening) return;
         _listening = true;
@@ -101,7 +102,7 @@ public abstract partial class DesignPage : ComponentBase, IAsyncDisposable
         {
             await using var module = await Js.InvokeAsync<IJSObjectReference>("import", "./js/input.js");
             if (_left) return;
-            _input = await module.InvokeAsync<IJSObjectReference>("attach", panes.Root, _self);
+            _input = await module.InvokeAsync<IJSObjectReference>("attach", panes.Root, _self, $"{Id}/{section}");
         }
         catch (JSException) when (_left)
         {
