@@ -19,7 +19,7 @@ public abstract partial class DesignPage
         var preview = Session.Preview(entry.Edits);
         if (preview.Review?.Valid is null) return;
         _state = null;
-        Show(new ShownScenario(Session.State.Revision, preview.Review, preview.Projection, Compared(), Circuit.Look, _before));
+        Show(new ShownScenario(Session.State.Revision, preview.Review, preview.Projection, Compared(), Look, _before));
         StateHasChanged();
     }
 

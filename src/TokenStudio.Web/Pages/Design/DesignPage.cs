@@ -66,6 +66,7 @@ public abstract partial class DesignPage : ComponentBase, IAsyncDisposable
 
     protected override async Task OnInitializedAsync()
     {
+        ReadAddress();
         Caller = await Circuit.Caller();
         Session = Caller is null ? null : await Door.Open(Caller, Id);
         Missing = Session is null;
@@ -120,7 +121,7 @@ public abstract partial class DesignPage : ComponentBase, IAsyncDisposable
         Panes?.ShowEditor();
         if (_input is null || await _input.InvokeAsync<bool>("goTo", path) || path == Go) return;
         var section = DocumentPath.Split(path) switch { ["allocations", ..] => "allocation", ["emissions", ..] => "emissions", ["goals" or "name" or "description" or "sources", ..] => "overview", _ => "supply" };
-        Navigation.NavigateTo($"/scenarios/{Id}/{section}?go={Uri.EscapeDataString(path)}");
+        Navigation.NavigateTo(AddressOf(section, path));
     }
 
     /// <summary>Whether the checks stand under its results.</summary>
@@ -157,7 +158,7 @@ public abstract partial class DesignPage : ComponentBase, IAsyncDisposable
         _state = state;
         CanUndo = Session!.CanUndo(Caller!.Workspace);
         CanRedo = Session.CanRedo(Caller.Workspace);
-        Show(new ShownScenario(state.Revision, state.Review, state.Projection, Compared(), Circuit.Look, _before));
+        Show(new ShownScenario(state.Revision, state.Review, state.Projection, Compared(), Look, _before));
     }
 
     void Show(ShownScenario shown)
