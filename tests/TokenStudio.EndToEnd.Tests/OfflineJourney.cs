@@ -85,10 +85,14 @@ public sealed class OfflineJourney(StudioFixture studio, ChromiumFixture chromiu
         using var line = new CutLine(studio.Address);
         var tab = await AllocationTab.Meridian(context, line.Address);
         await tab.Page.EvaluateAsync("() => { document.documentElement.dataset.before = 'cut'; }");
+        // Typed and already shown as a preview when the line breaks: not yet an edit, and not what stood there.
+        await tab.Cell(PublicVesting).FillAsync("12");
+        await Expect(tab.Cell(PublicVesting)).ToHaveAttributeAsync("data-v", "12");
         line.Cut();
         await Away(tab);
+        await tab.Cell(PublicVesting).PressAsync("Enter");
+        await Says(tab, "Offline, 1 edit kept here");
         await tab.Type(TeamCliff, "6");
-        await tab.Type(PublicVesting, "12");
         await tab.Type("Advisors cliff, months", "3");
         await tab.Type("Airdrop share, percent", "abc");
         await Change(context, studio.Address, tab.Page.Url, """{ "op": "set", "path": "/allocations/team/vesting/cliff", "value": "P9M" }""", """{ "op": "remove", "path": "/allocations/advisors" }""");

@@ -41,31 +41,41 @@ const setValue = (field, text) => {
 // place: the scenario and its section, under which a tab keeps what it could not send.
 export function attach(root, net, place) {
   const before = new WeakMap(); // field -> its text when focus came in
+  const origins = new WeakMap(); // field -> what the server had when the edit began: previews of it change data-v
   const refused = new WeakMap(); // field -> the text the server did not take, and what stood there
   const unsettled = new Set(); // commits that have no answer yet
   const preview = previews((path, text) => net.invokeMethodAsync('Preview', path, text));
   let dragged = null;
+  let givenUp = null; // a slider whose drag was given up while the hand still holds it
   let idle = 0;
   let settled = Promise.resolve(); // the latest commit, painted: what the next cell selects is drawn after what the last one changed
 
   const fieldsOf = (node) => [...(node.matches?.(FIELD) ? [node] : []), ...(node.querySelectorAll?.(FIELD) ?? [])];
+  const twinsOf = (field) => fieldsOf(root).filter((twin) => twin.dataset.path === field.dataset.path);
   const show = (field) => {
-    if (field !== dragged && !isDirty(field)) setValue(field, field.dataset.v);
+    if (field === dragged || isDirty(field)) return;
+    origins.delete(field);
+    setValue(field, field.dataset.v);
   };
 
   const tell = (method, ...words) => {
     if (isUp()) net.invokeMethodAsync(method, ...words);
   };
 
-  // What the server has at a field; of a refused text, what it had before.
-  const baseOf = (field) => {
+  // What the server has at a field, of a refused text what it had before; from the first touch on what it had then.
+  const begin = (field) => {
+    if (origins.has(field)) return;
     const draft = refused.get(field);
-    return draft?.text === field.dataset.v ? draft.base : field.dataset.v;
+    origins.set(field, draft?.text === field.dataset.v ? draft.base : field.dataset.v);
+  };
+  const baseOf = (field) => {
+    begin(field);
+    return origins.get(field);
   };
 
   // On a dead line the text stays as typed, whatever is rendered.
   const keep = ({ field, text, base }) => {
-    setDirty(field, true);
+    setDirty(field, text !== base);
     offline.keep(field, text, base);
   };
 
@@ -76,6 +86,7 @@ export function attach(root, net, place) {
     if (!isUp()) return keep(edit);
     offline.drop(field.dataset.path);
     setDirty(field, false);
+    origins.delete(field);
     unsettled.add(edit);
     saved?.show();
     const answer = net.invokeMethodAsync('Commit', field.dataset.path, edit.text);
@@ -95,6 +106,7 @@ export function attach(root, net, place) {
     for (const field of fieldsOf(root)) {
       if (field.dataset.path !== edit.path || (isDirty(field) && textOf(field) !== edit.text)) continue;
       setDirty(field, false);
+      origins.delete(field);
       if (answer.shown === null && !answer.offered) refused.set(field, edit);
       else setValue(field, answer.shown ?? field.dataset.v);
     }
@@ -103,17 +115,33 @@ export function attach(root, net, place) {
   const chip = document.querySelector('.saved[data-at]');
   const saved = chip && savedState(chip, () => ({ underWay: unsettled.size, kept: offline.count() }));
 
-  const restore = (field) => {
+  const endPreview = () => {
     clearTimeout(idle);
+    preview.drop();
+    tell('EndPreview');
+  };
+
+  const restore = (field) => {
     setDirty(field, false);
     setValue(field, before.get(field) ?? field.dataset.v);
-    preview.send(field.dataset.path, field.value);
+    origins.delete(field);
+    endPreview();
+  };
+
+  // The slider and its number go back; what the hand still does until it lets go counts for nothing.
+  const giveUp = (field) => {
+    if (dragged !== field) return;
+    for (const twin of twinsOf(field)) setValue(twin, origins.get(field));
+    dragged = null;
+    givenUp = field;
+    endPreview();
   };
 
   const step = (field, event) => {
     const number = Number(field.value.replace(',', '.')); // a date or a text has no step
     if (field.value.trim() === '' || Number.isNaN(number)) return;
     const size = event.altKey ? 0.1 : event.shiftKey ? 10 : 1;
+    begin(field);
     field.value = String(+(number + (event.key === 'ArrowUp' ? size : -size)).toFixed(6));
     setDirty(field, true);
     clearTimeout(idle);
@@ -136,12 +164,12 @@ export function attach(root, net, place) {
     });
 
   on('input', (field) => {
+    if (givenUp === field) return setValue(field, baseOf(field));
+    begin(field);
     if (isRange(field)) {
       dragged = field;
       paintRange(field);
-      for (const twin of fieldsOf(root)) {
-        if (twin !== field && twin.dataset.path === field.dataset.path) setValue(twin, field.value);
-      }
+      for (const twin of twinsOf(field)) if (twin !== field) setValue(twin, field.value);
       preview.send(field.dataset.path, field.value);
     } else if (isText(field)) {
       setDirty(field, true);
@@ -152,9 +180,17 @@ export function attach(root, net, place) {
 
   on('change', (field) => {
     if (isText(field)) return; // committed on Enter or when focus leaves
+    if (givenUp === field) return;
     dragged = null;
     commit(field);
   });
+
+  // After the change that letting go may bring.
+  const letGo = () => setTimeout(() => {
+    if (givenUp) origins.delete(givenUp);
+    givenUp = null;
+  });
+  addEventListener('pointerup', letGo);
 
   on('focusin', (field) => {
     if (isText(field)) {
@@ -169,6 +205,7 @@ export function attach(root, net, place) {
   });
 
   on('keydown', (field, event) => {
+    if (isRange(field) && event.key === 'Escape') return giveUp(field);
     if (!isText(field)) return;
     if (isLong(field) && event.key !== 'Escape' && !(event.key === 'Enter' && event.ctrlKey)) return; // these keys write in it
     if (event.key === 'ArrowUp' || event.key === 'ArrowDown') step(field, event);
@@ -235,6 +272,7 @@ export function attach(root, net, place) {
       watcher.disconnect();
       forget();
       removeEventListener('pagehide', leave);
+      removeEventListener('pointerup', letGo);
       offline.stop();
       saved?.stop();
       preview.stop();

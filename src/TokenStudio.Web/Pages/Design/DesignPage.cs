@@ -72,6 +72,8 @@ public abstract partial class DesignPage : ComponentBase, IAsyncDisposable
         Missing = Session is null;
         if (Session is null) return;
         Session.Changed += Follow;
+        Session.Previewed += FollowPreview;
+        Circuit.Lost += EndTrial;
         Show(Session.State);
         DesignCommands.Offer(this);
         OfferCommands();
@@ -179,7 +181,14 @@ public abstract partial class DesignPage : ComponentBase, IAsyncDisposable
         _left = true;
         Board.Withdraw(this);
         Leave();
-        if (Session is not null) Session.Changed -= Follow;
+        if (Session is not null)
+        {
+            Session.Changed -= Follow;
+            Session.Previewed -= FollowPreview;
+            Circuit.Lost -= EndTrial;
+            Session.EndPreview(this);
+        }
+
         try
         {
             if (_input is not null) await _input.InvokeVoidAsync("destroy");
