@@ -80,6 +80,17 @@ public sealed class AllocationHandling(StudioFixture studio, ChromiumFixture chr
     }
 
     [Fact]
+    public async Task Cadence_Chosen_StaysChosen()
+    {
+        await using var context = await chromium.Clean();
+        var tab = await AllocationTab.Meridian(context, studio.Address);
+        await tab.Cell("Seed round cadence").SelectOptionAsync("P7D");
+        await Expect(tab.Page.Locator(".saved-l")).ToHaveTextAsync("Saved");   // answered
+        await Expect(tab.Page.Locator(".chip").First).ToHaveTextAsync("v2");
+        await Expect(tab.Cell("Seed round cadence")).ToHaveValueAsync("P7D");
+    }
+
+    [Fact]
     public async Task Supply_CountedInSharesAndDollars_IsExactInItsTable()
     {
         await using var context = await chromium.Clean();

@@ -1,3 +1,4 @@
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -94,11 +95,13 @@ public sealed class OfflineJourney(StudioFixture studio, ChromiumFixture chromiu
         await Says(tab, "Offline, 1 edit kept here");
         await tab.Type(TeamCliff, "6");
         await tab.Type("Advisors cliff, months", "3");
+        await tab.Cell("Seed round cadence").SelectOptionAsync("P3M");
         await tab.Type("Airdrop share, percent", "abc");
-        await Change(context, studio.Address, tab.Page.Url, """{ "op": "set", "path": "/allocations/team/vesting/cliff", "value": "P9M" }""", """{ "op": "remove", "path": "/allocations/advisors" }""");
+        await Change(context, studio.Address, tab.Page.Url, """{ "op": "set", "path": "/allocations/team/vesting/cliff", "value": "P9M" }""", """{ "op": "set", "path": "/allocations/seed/vesting/every", "value": "P7D" }""", """{ "op": "remove", "path": "/allocations/advisors" }""");
         line.Join();
 
-        await Offers(tab, [TeamCliff, "6", "9"], ["Advisors cliff, months", "3", "gone"]);
+        await Offers(tab, [TeamCliff, "6", "9"], ["Advisors cliff, months", "3", "gone"], ["Seed round cadence", "Quarterly", "Weekly"]);
+        Assert.Empty((await tab.Page.RunAxe()).Violations.Select(v => v.Id));
         await Expect(tab.Page.Locator("html[data-before]")).ToHaveCountAsync(1);   // the same page: its circuit lived
         await Expect(tab.Cell(TeamCliff)).ToHaveValueAsync("9");
         await Expect(tab.Cell(PublicVesting)).ToHaveValueAsync("12");
@@ -108,6 +111,8 @@ public sealed class OfflineJourney(StudioFixture studio, ChromiumFixture chromiu
 
         await Expect(tab.Button("Use mine for Advisors cliff, months")).ToHaveCountAsync(0);
         await tab.Button("Discard mine for Advisors cliff, months").ClickAsync();
+        await tab.Button("Use mine for Seed round cadence").ClickAsync();
+        await Expect(tab.Cell("Seed round cadence")).ToHaveValueAsync("P3M");
         await tab.Button($"Use mine for {TeamCliff}").ClickAsync();
         await Expect(tab.Page.Locator(".kept")).ToHaveCountAsync(0);
         await Expect(tab.Cell(TeamCliff)).ToHaveValueAsync("6");

@@ -34,6 +34,7 @@ export function keptEdits(place, changed) {
     // The newest text of a field is kept, with what the server had there before the first. False when it is too much.
     keep(edit) {
       const before = edits.find((kept) => kept.path === edit.path);
+      if (before?.text === edit.text && before.unfinished === edit.unfinished) return true; // it keeps its place
       const others = edits.filter((kept) => kept !== before);
       const { base } = before ?? edit;
       if (edit.text === base) return settle(others) ?? true;

@@ -13,6 +13,12 @@ const labelOf = (field) => {
   return (group && !label.startsWith(group) ? `${group}, ${label}` : label).slice(0, LONGEST_LABEL);
 };
 
+// How a field that is chosen, not typed, says its values.
+const wordsOf = (field) => {
+  if (field.type === 'checkbox') return { true: 'on', false: 'off' };
+  return field.options ? Object.fromEntries([...field.options].map((option) => [option.value, option.text])) : null;
+};
+
 // told: called with each edit and the server's answer. changed: when more or less is kept.
 export function offlineEdits(place, net, told, changed) {
   const words = document.querySelector('[data-kept-words]');
@@ -48,7 +54,7 @@ export function offlineEdits(place, net, told, changed) {
     count: () => kept.all().length,
     replay,
     keep(field, text, base, unfinished = false) {
-      full = !kept.keep({ path: field.dataset.path, text, base, label: labelOf(field), unfinished });
+      full = !kept.keep({ path: field.dataset.path, text, base, label: labelOf(field), words: wordsOf(field), unfinished });
       if (full) say();
     },
     textOf: (path) => kept.all().find((edit) => edit.path === path)?.text,
