@@ -22,6 +22,7 @@ public sealed class ScenarioSession
     readonly VersionStore versions;
     readonly TimeProvider clock;
     readonly SemaphoreSlim gate = new(1);
+    readonly PreviewLine previews;
     volatile SessionState state;
     volatile UndoHistory history;
     volatile bool deleted;
@@ -37,6 +38,7 @@ public sealed class ScenarioSession
         deleted = stored.DeletedAt is not null;
         state = SessionState.Of(stored.Revision, ScenarioReader.Read(stored.Document), stored.EditedAt, null, shelf);
         history = UndoHistory.Of(edits);
+        previews = new(clock, () => Each(Previewed, moved => moved()));
         Touch();
     }
 
@@ -46,11 +48,17 @@ public sealed class ScenarioSession
     /// </summary>
     public event Action<SessionState>? Changed;
 
+    /// <summary>Raised when <see cref="Live"/> is another one, at most five times a second: hand work on, as above.</summary>
+    public event Action? Previewed;
+
     public string Id { get; }
 
     public string Workspace { get; }
 
     public SessionState State => state;
+
+    /// <summary>What someone tries just now, or null.</summary>
+    public LivePreview? Live => previews.Now;
 
     internal bool IsDeleted => deleted;
 
@@ -116,11 +124,17 @@ public sealed class ScenarioSession
     public bool CanRedo(string author) => history.Of(author).Redo.Count > 0;
 
     /// <summary>What edits would give; neither ordered nor stored.</summary>
-    public SessionPreview Preview(ValueList<Edit> edits)
+    /// <param name="by">Who tries them: then the others see it too, if it can be projected, until <see cref="EndPreview"/>.</param>
+    public SessionPreview Preview(ValueList<Edit> edits, object? by = null)
     {
         Touch();
-        return SessionPreview.Of(ScenarioEdits.Apply(state.Review.Reading, edits));
+        var preview = SessionPreview.Of(ScenarioEdits.Apply(state.Review.Reading, edits));
+        if (by is not null && preview.Projection is not null) previews.Show(new(by, preview));
+        return preview;
     }
+
+    /// <summary>What someone tried is committed or given up.</summary>
+    public void EndPreview(object by) => previews.End(by);
 
     internal void Touch() => Volatile.Write(ref usedAt, clock.GetTimestamp());
 
@@ -190,13 +204,15 @@ public sealed class ScenarioSession
         }
     }
 
-    void Broadcast(SessionState news)
+    void Broadcast(SessionState news) => Each(Changed, changed => changed(news));
+
+    static void Each<T>(T? subscribers, Action<T> tell) where T : MulticastDelegate
     {
-        foreach (var subscriber in Delegate.EnumerateInvocationList(Changed))
+        foreach (var subscriber in Delegate.EnumerateInvocationList(subscribers))
         {
             try
             {
-                subscriber(news);
+                tell(subscriber);
             }
 #pragma warning disable CA1031 // One broken page must not keep the news from the others, nor fail an edit that is stored.
             catch (Exception)

@@ -60,8 +60,9 @@ public sealed class AllocationHandling(StudioFixture studio, ChromiumFixture chr
         await using var context = await chromium.Clean();
         var tab = await AllocationTab.Meridian(context, studio.Address);
         await tab.Page.Locator("tr[data-row=team] .nm").ClickAsync();
-        var track = (await tab.Page.Locator(".vt").BoundingBoxAsync())!;
+        // The handle is the team's, so what stood there before is gone once it is seen.
         var handle = (await tab.Page.Locator("[data-drag='/allocations/team/vesting/cliff']").BoundingBoxAsync())!;
+        var track = (await tab.Page.Locator(".vt").BoundingBoxAsync())!;
 
         // 60 months wide: month 6 is a tenth from the left.
         await tab.Page.Mouse.MoveAsync(handle.X + (handle.Width / 2), handle.Y + (handle.Height / 2));
@@ -76,6 +77,17 @@ public sealed class AllocationHandling(StudioFixture studio, ChromiumFixture chr
         await tab.Undo.ClickAsync();
         await Expect(tab.Cell("Team cliff, months")).ToHaveValueAsync("12");
         await Expect(tab.Undo).ToBeDisabledAsync();
+    }
+
+    [Fact]
+    public async Task Cadence_Chosen_StaysChosen()
+    {
+        await using var context = await chromium.Clean();
+        var tab = await AllocationTab.Meridian(context, studio.Address);
+        await tab.Cell("Seed round cadence").SelectOptionAsync("P7D");
+        await Expect(tab.Page.Locator(".saved-l")).ToHaveTextAsync("Saved");   // answered
+        await Expect(tab.Page.Locator(".chip").First).ToHaveTextAsync("v2");
+        await Expect(tab.Cell("Seed round cadence")).ToHaveValueAsync("P7D");
     }
 
     [Fact]

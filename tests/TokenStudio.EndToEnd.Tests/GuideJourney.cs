@@ -26,7 +26,7 @@ public sealed class GuideJourney(StudioFixture studio, ChromiumFixture chromium)
         await Next("Read any date");
         await guide.GetByRole(AriaRole.Button, new() { Name = "Go to month 24" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Slider, new() { Name = "Time cursor" })).ToHaveAttributeAsync("aria-valuenow", "24");
-        await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/allocation$"));   // and nowhere else
+        await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex(@"/allocation\?step=2$"));   // and nowhere else
 
         await Next("Settle a check");
         await guide.GetByRole(AriaRole.Button, new() { Name = "Pay nothing at Team's cliff" }).ClickAsync();

@@ -1,8 +1,10 @@
 // All typed and dragged input of a page. Blazor renders data-v; this module owns the value of every [data-path] field,
 // so that a render that arrives late never overwrites what a person is typing.
-import { isUp, onUpAgain } from './line.js';
+import { isUp, onDown } from './line.js';
+import { offlineEdits } from './offline.js';
 import { previews } from './previews.js';
 import { rowDrags } from './rows.js';
+import { savedState } from './saved.js';
 import { trackDrags } from './track.js';
 
 const FIELD = 'input[data-path], select[data-path], textarea[data-path]';
@@ -36,48 +38,110 @@ const setValue = (field, text) => {
   if (isRange(field)) paintRange(field);
 };
 
-export function attach(root, net) {
+// place: the scenario and its section, under which a tab keeps what it could not send.
+export function attach(root, net, place) {
   const before = new WeakMap(); // field -> its text when focus came in
-  const unsettled = new Set(); // fields whose commit has no answer yet
+  const origins = new WeakMap(); // field -> what the server had when the edit began: previews of it change data-v
+  const refused = new WeakMap(); // field -> the text the server did not take, and what stood there
+  const unsettled = new Set(); // commits that have no answer yet
   const preview = previews((path, text) => net.invokeMethodAsync('Preview', path, text));
   let dragged = null;
+  let givenUp = null; // a slider whose drag was given up while the hand still holds it
   let idle = 0;
   let settled = Promise.resolve(); // the latest commit, painted: what the next cell selects is drawn after what the last one changed
 
   const fieldsOf = (node) => [...(node.matches?.(FIELD) ? [node] : []), ...(node.querySelectorAll?.(FIELD) ?? [])];
+  const twinsOf = (field) => fieldsOf(root).filter((twin) => twin.dataset.path === field.dataset.path);
   const show = (field) => {
-    if (field !== dragged && !isDirty(field)) setValue(field, field.dataset.v);
+    if (field === dragged || isDirty(field)) return;
+    origins.delete(field);
+    setValue(field, field.dataset.v);
   };
 
   const tell = (method, ...words) => {
     if (isUp()) net.invokeMethodAsync(method, ...words);
   };
 
+  // What the server has at a field, of a refused text what it had before; from the first touch on what it had then.
+  const begin = (field) => {
+    if (origins.has(field)) return;
+    const draft = refused.get(field);
+    origins.set(field, draft?.text === field.dataset.v ? draft.base : field.dataset.v);
+  };
+  const baseOf = (field) => {
+    begin(field);
+    return origins.get(field);
+  };
+
+  // On a dead line the text stays as typed, whatever is rendered.
+  const keep = ({ field, text, base }) => {
+    setDirty(field, text !== base);
+    offline.keep(field, text, base);
+  };
+
   const commit = async (field) => {
     clearTimeout(idle);
     preview.drop();
-    unsettled.add(field);
-    setDirty(field, !isUp()); // on a dead line the text stays as typed, whatever is rendered
-    if (!isUp()) return;
-    const answer = net.invokeMethodAsync('Commit', field.dataset.path, textOf(field));
+    const edit = { field, text: textOf(field), base: baseOf(field) };
+    if (!isUp()) return keep(edit);
+    offline.drop(field.dataset.path);
+    setDirty(field, false);
+    origins.delete(field);
+    unsettled.add(edit);
+    saved?.show();
+    const answer = net.invokeMethodAsync('Commit', field.dataset.path, edit.text);
     settled = answer.catch(() => {}).then(painted);
-    const shown = await answer;
-    unsettled.delete(field);
-    // null: refused, the person's own text stays. A field that is being typed in again is left alone too.
-    if (shown !== null && !isDirty(field)) setValue(field, shown);
+    try {
+      const shown = await answer;
+      if (shown === null) refused.set(field, edit); // the person's own text stays
+      else if (!isDirty(field)) setValue(field, shown); // a field that is being typed in again is left alone
+    } finally {
+      unsettled.delete(edit);
+      saved?.show();
+    }
+  };
+
+  // What became of an edit that was kept. A field that was typed in again is left alone.
+  const told = (edit, answer) => {
+    for (const field of fieldsOf(root)) {
+      if (field.dataset.path !== edit.path || (isDirty(field) && textOf(field) !== edit.text)) continue;
+      setDirty(field, false);
+      origins.delete(field);
+      if (answer.shown === null && !answer.offered) refused.set(field, edit);
+      else setValue(field, answer.shown ?? field.dataset.v);
+    }
+  };
+  const offline = offlineEdits(place, net, told, () => saved?.show());
+  const chip = document.querySelector('.saved[data-at]');
+  const saved = chip && savedState(chip, () => ({ underWay: unsettled.size, kept: offline.count() }));
+
+  const endPreview = () => {
+    clearTimeout(idle);
+    preview.drop();
+    tell('EndPreview');
   };
 
   const restore = (field) => {
-    clearTimeout(idle);
     setDirty(field, false);
     setValue(field, before.get(field) ?? field.dataset.v);
-    preview.send(field.dataset.path, field.value);
+    origins.delete(field);
+    endPreview();
+  };
+
+  // The slider and its number go back; what the hand still does until it lets go counts for nothing.
+  const giveUp = (field) => {
+    if (dragged !== field) return;
+    for (const twin of twinsOf(field)) setValue(twin, origins.get(field));
+    dragged = null;
+    givenUp = field;
+    endPreview();
   };
 
   const step = (field, event) => {
     const number = Number(field.value.replace(',', '.')); // a date or a text has no step
     if (field.value.trim() === '' || Number.isNaN(number)) return;
     const size = event.altKey ? 0.1 : event.shiftKey ? 10 : 1;
+    begin(field);
     field.value = String(+(number + (event.key === 'ArrowUp' ? size : -size)).toFixed(6));
     setDirty(field, true);
     clearTimeout(idle);
@@ -100,12 +164,12 @@ export function attach(root, net) {
     });
 
   on('input', (field) => {
+    if (givenUp === field) return setValue(field, baseOf(field));
+    begin(field);
     if (isRange(field)) {
       dragged = field;
       paintRange(field);
-      for (const twin of fieldsOf(root)) {
-        if (twin !== field && twin.dataset.path === field.dataset.path) setValue(twin, field.value);
-      }
+      for (const twin of twinsOf(field)) if (twin !== field) setValue(twin, field.value);
       preview.send(field.dataset.path, field.value);
     } else if (isText(field)) {
       setDirty(field, true);
@@ -116,9 +180,17 @@ export function attach(root, net) {
 
   on('change', (field) => {
     if (isText(field)) return; // committed on Enter or when focus leaves
+    if (givenUp === field) return;
     dragged = null;
     commit(field);
   });
+
+  // After the change that letting go may bring.
+  const letGo = () => setTimeout(() => {
+    if (givenUp) origins.delete(givenUp);
+    givenUp = null;
+  });
+  addEventListener('pointerup', letGo);
 
   on('focusin', (field) => {
     if (isText(field)) {
@@ -133,6 +205,7 @@ export function attach(root, net) {
   });
 
   on('keydown', (field, event) => {
+    if (isRange(field) && event.key === 'Escape') return giveUp(field);
     if (!isText(field)) return;
     if (isLong(field) && event.key !== 'Escape' && !(event.key === 'Enter' && event.ctrlKey)) return; // these keys write in it
     if (event.key === 'ArrowUp' || event.key === 'ArrowDown') step(field, event);
@@ -154,8 +227,20 @@ export function attach(root, net) {
     tell('Paste', field.dataset.path, text);
   });
 
-  // Setting the same value twice does no harm: whatever was not answered before the line broke is told again.
-  const forget = onUpAgain(() => [...unsettled].filter((field) => field.isConnected).forEach(commit));
+  // Setting the same value twice does no harm: whatever was not answered before the line broke is told again after it.
+  const forget = onDown(() => {
+    for (const edit of unsettled) keep(edit);
+    unsettled.clear();
+    saved?.show();
+  });
+
+  // The page goes while the line is down: what is half typed is kept too, but never sent without being asked for.
+  const leave = () => {
+    const field = document.activeElement;
+    if (isUp() || !root.contains(field) || !field.matches(FIELD) || !isDirty(field) || offline.textOf(field.dataset.path) === field.value) return;
+    offline.keep(field, field.value, baseOf(field), true);
+  };
+  addEventListener('pagehide', leave);
 
   rowDrags(root, (id, before, byKeys) => (isUp() ? net.invokeMethodAsync('Move', id, before, byKeys) : undefined));
   trackDrags(root);
@@ -169,8 +254,11 @@ export function attach(root, net) {
   watcher.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-v'] });
   fieldsOf(root).forEach(show);
   root.dataset.listening = '1'; // from here on typing counts
+  offline.replay();
 
   return {
+    // The person has decided about an edit that was handed back.
+    drop: offline.drop,
     // The field at a path, else the first one below or beside it: false when none of them is on screen.
     goTo(path) {
       const all = [...fieldsOf(root)].filter((field) => field.getClientRects().length > 0);
@@ -183,6 +271,10 @@ export function attach(root, net) {
     destroy() {
       watcher.disconnect();
       forget();
+      removeEventListener('pagehide', leave);
+      removeEventListener('pointerup', letGo);
+      offline.stop();
+      saved?.stop();
       preview.stop();
       clearTimeout(idle);
     },

@@ -18,7 +18,8 @@ public enum SupplyUnit
 /// <param name="Years">How far from launch; null for the whole projection.</param>
 public sealed record ChartLook(SupplyUnit Unit, int? Years)
 {
-    static readonly int[] Spans = [2, 4];
+    /// <summary>The spans there are beside the whole, in years.</summary>
+    public static IReadOnlyList<int> Spans { get; } = [2, 4];
 
     public static ChartLook Usual { get; } = new(SupplyUnit.Tokens, null);
 

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components.Authorization;
-using TokenStudio.Presentation.Charts;
 using TokenStudio.Sessions;
 using TokenStudio.Web.Security;
 
@@ -8,12 +7,11 @@ namespace TokenStudio.Web.Components;
 /// <summary>Who sits at this circuit.</summary>
 sealed class StudioCircuit(AuthenticationStateProvider authentication)
 {
-    /// <summary>How this person looks at charts, in every section alike.</summary>
-    public ChartLook Look { get; set; } = ChartLook.Usual;
-
-    /// <summary>The step of the first steps that is shown, from 0; null while nobody is guided.</summary>
-    public int? Guide { get; set; }
+    /// <summary>Raised when the browser is lost; it may come back.</summary>
+    public event Action? Lost;
 
     /// <summary>The workspace of the browser's cookie, or null where cookies are refused.</summary>
     public async Task<Caller?> Caller() => Workspaces.CallerOf((await authentication.GetAuthenticationStateAsync()).User);
+
+    internal void TellLost() => Lost?.Invoke();
 }

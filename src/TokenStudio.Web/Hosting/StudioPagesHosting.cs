@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using MudBlazor.Services;
 using TokenStudio.Web.Components;
 using TokenStudio.Web.Components.Commands;
@@ -14,6 +15,7 @@ static class StudioPagesHosting
         builder.Services.AddAntiforgery(options => options.SuppressXFrameOptionsHeader = true);   // frame-ancestors says it
         builder.Services.AddScoped<ToastQueue>();
         builder.Services.AddScoped<StudioCircuit>();
+        builder.Services.AddScoped<CircuitHandler, LineWatch>();
         builder.Services.AddScoped<CommandBoard>();
     }
 

@@ -28,7 +28,9 @@ public sealed partial class AllocationPage
         : base.Entry(path, text);
 
     internal override string? TextAt(string path) =>
-        _view?.Rows?.SelectMany(r => new[] { r.Share, r.AtLaunch, r.Cliff, r.Vesting }).FirstOrDefault(c => c.Path == path)?.Text ?? base.TextAt(path);
+        _view?.Rows?.SelectMany(r => new[] { r.Share, r.AtLaunch, r.Cliff, r.Vesting }).FirstOrDefault(c => c.Path == path)?.Text
+        ?? _view?.Rows?.FirstOrDefault(r => r.Cadence.Path == path)?.Cadence.Value
+        ?? base.TextAt(path);
 
     async Task Choose(CellEdit edit) => await Commit(edit.Path, edit.Value);
 

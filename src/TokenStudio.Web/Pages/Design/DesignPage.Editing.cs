@@ -9,20 +9,6 @@ namespace TokenStudio.Web.Pages.Design;
 /// <summary>What is typed, dragged, pasted or pressed, and how it reaches the one door for edits.</summary>
 public abstract partial class DesignPage
 {
-    /// <summary>What is being typed or dragged: shown, neither ordered nor stored.</summary>
-    [JSInvokable]
-    public void Preview(string path, string text)
-    {
-        if (Session is null) return;
-        var entry = Entry(path, text);
-        if (entry.Refusal is not null) return;
-        var preview = Session.Preview(entry.Edits);
-        if (preview.Review?.Valid is null) return;
-        _state = null;
-        Show(new ShownScenario(Session.State.Revision, preview.Review, preview.Projection, Compared(), Circuit.Look, _before));
-        StateHasChanged();
-    }
-
     /// <summary>One edit, one undo step.</summary>
     /// <returns>The text the cell shows; null when the entry is refused and the person's text stays.</returns>
     [JSInvokable]
@@ -105,6 +91,7 @@ public abstract partial class DesignPage
         finally
         {
             Saving = false;
+            EndTrying();
         }
 
         var settled = outcome is Applied && edits.Select(e => e.Path).Append(typed ?? "").Aggregate(false, (any, path) => _drafts.Remove(path) || any);
@@ -122,6 +109,7 @@ public abstract partial class DesignPage
     void Keep(string path, string text, CellFinding finding)
     {
         _drafts[path] = new Draft(text, finding);
+        EndTrying();
         Refresh();
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components;
 using TokenStudio.Presentation.Charts;
 using TokenStudio.Presentation.Comparing;
 using TokenStudio.Sessions;
@@ -5,10 +6,16 @@ using TokenStudio.Storage.Versions;
 
 namespace TokenStudio.Web.Pages.Design;
 
-/// <summary>How results are looked at: beside a named version, in which unit and over which span.</summary>
+/// <summary>How the design is looked at: beside a named version, in which unit, over which span, and guided or not.</summary>
 public abstract partial class DesignPage
 {
     (Baseline Baseline, Comparison Comparison)? _compared;
+    (string? Unit, string? Span, string? Step) _read;
+    DesignAddress _address = DesignAddress.Read(null, null, null);
+
+    [SupplyParameterFromQuery(Name = "unit")] public string? AskedUnit { get; set; }
+    [SupplyParameterFromQuery(Name = "span")] public string? AskedSpan { get; set; }
+    [SupplyParameterFromQuery(Name = "step")] public string? AskedStep { get; set; }
 
     // Made once for a version: it keeps the version's charts.
     Comparison? Compared()
@@ -21,12 +28,43 @@ public abstract partial class DesignPage
     /// <summary>How this person looks at charts.</summary>
     internal ChartLook Look
     {
-        get => Circuit.Look;
-        set
-        {
-            Circuit.Look = value;
-            Refresh();
-        }
+        get => _address.Look;
+        set => Put(_address with { Look = value });
+    }
+
+    /// <summary>The step of the first steps that is shown, from 0; null while nobody is guided.</summary>
+    internal int? Step
+    {
+        get => _address.Step;
+        set => Put(_address with { Step = value });
+    }
+
+    /// <summary>The address of a section of this scenario, looked at as this one is.</summary>
+    /// <param name="go">The place to go to there.</param>
+    internal string AddressOf(string section, string? go = null) =>
+        Navigation.GetUriWithQueryParameters($"/scenarios/{Id}/{section}", new Dictionary<string, object?>(_address.Query) { ["go"] = go });
+
+    // Shown at once; the address follows, and is no step back in the browser's history.
+    void Put(DesignAddress address)
+    {
+        _address = address;
+        Refresh();
+        Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(address.Query), replace: true);
+    }
+
+    // An address is read when it is another one: what was chosen since stands meanwhile.
+    bool ReadAddress()
+    {
+        var (before, now) = (_address, (AskedUnit, AskedSpan, AskedStep));
+        if (now == _read) return false;
+        _read = now;
+        _address = DesignAddress.Read(AskedUnit, AskedSpan, AskedStep);
+        return _address != before;
+    }
+
+    protected override void OnParametersSet()
+    {
+        if (ReadAddress() && Session is not null) Show(Session.State);
     }
 
     /// <summary>Compares with a named version, or with none (null).</summary>

@@ -66,11 +66,14 @@ public abstract partial class DesignPage : ComponentBase, IAsyncDisposable
 
     protected override async Task OnInitializedAsync()
     {
+        ReadAddress();
         Caller = await Circuit.Caller();
         Session = Caller is null ? null : await Door.Open(Caller, Id);
         Missing = Session is null;
         if (Session is null) return;
         Session.Changed += Follow;
+        Session.Previewed += FollowPreview;
+        Circuit.Lost += EndTrial;
         Show(Session.State);
         DesignCommands.Offer(this);
         OfferCommands();
@@ -91,7 +94,8 @@ public abstract partial class DesignPage : ComponentBase, IAsyncDisposable
     }, when);
 
     /// <summary>Hands the section's fields to input.js, once they are there.</summary>
-    internal async Task Listen(StudioPanes panes)
+    /// <param name="section">Its route, as in StudioPages.</param>
+    internal async Task Listen(StudioPanes panes, string section)
     {
         if (_listening) return;
         _listening = true;
@@ -101,7 +105,7 @@ public abstract partial class DesignPage : ComponentBase, IAsyncDisposable
         {
             await using var module = await Js.InvokeAsync<IJSObjectReference>("import", "./js/input.js");
             if (_left) return;
-            _input = await module.InvokeAsync<IJSObjectReference>("attach", panes.Root, _self);
+            _input = await module.InvokeAsync<IJSObjectReference>("attach", panes.Root, _self, $"{Id}/{section}");
         }
         catch (JSException) when (_left)
         {
@@ -119,7 +123,7 @@ public abstract partial class DesignPage : ComponentBase, IAsyncDisposable
         Panes?.ShowEditor();
         if (_input is null || await _input.InvokeAsync<bool>("goTo", path) || path == Go) return;
         var section = DocumentPath.Split(path) switch { ["allocations", ..] => "allocation", ["emissions", ..] => "emissions", ["goals" or "name" or "description" or "sources", ..] => "overview", _ => "supply" };
-        Navigation.NavigateTo($"/scenarios/{Id}/{section}?go={Uri.EscapeDataString(path)}");
+        Navigation.NavigateTo(AddressOf(section, path));
     }
 
     /// <summary>Whether the checks stand under its results.</summary>
@@ -156,7 +160,7 @@ public abstract partial class DesignPage : ComponentBase, IAsyncDisposable
         _state = state;
         CanUndo = Session!.CanUndo(Caller!.Workspace);
         CanRedo = Session.CanRedo(Caller.Workspace);
-        Show(new ShownScenario(state.Revision, state.Review, state.Projection, Compared(), Circuit.Look, _before));
+        Show(new ShownScenario(state.Revision, state.Review, state.Projection, Compared(), Look, _before));
     }
 
     void Show(ShownScenario shown)
@@ -177,7 +181,14 @@ public abstract partial class DesignPage : ComponentBase, IAsyncDisposable
         _left = true;
         Board.Withdraw(this);
         Leave();
-        if (Session is not null) Session.Changed -= Follow;
+        if (Session is not null)
+        {
+            Session.Changed -= Follow;
+            Session.Previewed -= FollowPreview;
+            Circuit.Lost -= EndTrial;
+            Session.EndPreview(this);
+        }
+
         try
         {
             if (_input is not null) await _input.InvokeVoidAsync("destroy");

@@ -8,15 +8,16 @@ static class DesignPlaces
 {
     public static Task Visit(this DesignPage page, string place) => place.Split(':') switch
     {
-        [("month" or "check"), _] when !page.HasChecks => page.GoToSection($"allocation?go={Uri.EscapeDataString(place)}"),
+        [("month" or "check"), _] when !page.HasChecks => page.GoToSection("allocation", place),
         ["month", var month] when int.TryParse(month, CultureInfo.InvariantCulture, out var number) => page.Look("goToMonth", number),
         ["check", var code] => page.Look("goToCheck", code),
         _ => page.GoTo(place),
     };
 
-    public static Task GoToSection(this DesignPage page, string route)
+    /// <param name="go">The place to go to there.</param>
+    public static Task GoToSection(this DesignPage page, string route, string? go = null)
     {
-        page.Navigation.NavigateTo($"/scenarios/{page.Id}/{route}");
+        page.Navigation.NavigateTo(page.AddressOf(route, go));
         return Task.CompletedTask;
     }
 

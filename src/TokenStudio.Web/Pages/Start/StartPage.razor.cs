@@ -93,13 +93,12 @@ public sealed partial class StartPage : IDisposable
 
     Task Blank() => Create(BlankScenario.From(Clock.GetUtcNow()));
 
-    Task Guide()
-    {
-        Circuit.Guide = 0;
-        return Create(PresetLibrary.Find("meridian")!.Document);
-    }
+    Task Guide() => Begin(PresetLibrary.Find("meridian")!.Document, "?step=1");
 
-    async Task Create(ObjectNode document)
+    Task Create(ObjectNode document) => Begin(document, "");
+
+    /// <param name="query">Of the address of the new scenario.</param>
+    async Task Begin(ObjectNode document, string query)
     {
         if (_busy) return;
         _busy = true;
@@ -111,7 +110,7 @@ public sealed partial class StartPage : IDisposable
         }
 
         var session = await Door.Create(caller, document);
-        Navigation.NavigateTo($"/scenarios/{session.Id}/allocation");
+        Navigation.NavigateTo($"/scenarios/{session.Id}/allocation{query}");
     }
 
     async Task Import(IBrowserFile file)
