@@ -32,6 +32,31 @@ public sealed class AllocationHandling(StudioFixture studio, ChromiumFixture chr
     }
 
     [Fact]
+    public async Task Rows_AltAndArrowPressedQuickly_MoveOncePerPressAndKeepTheFocus()
+    {
+        await using var line = new SlowLine(studio.Address, TimeSpan.FromMilliseconds(50));
+        foreach (var address in new[] { studio.Address, line.Address })
+        {
+            await using var context = await chromium.Clean();
+            var tab = await AllocationTab.Meridian(context, address);
+            var airdrop = tab.Page.Locator("tr[data-row=airdrop] .nm");
+            await airdrop.FocusAsync();
+
+            for (var i = 0; i < 3; i++) await tab.Page.Keyboard.PressAsync("Alt+ArrowDown");   // none waits for the one before
+            await Expect(tab.Page.Locator("tr[data-row]").Nth(5)).ToHaveAttributeAsync("data-row", "airdrop");
+            await Expect(tab.Page.Locator(".toast").Last).ToContainTextAsync("Airdrop is 6 of 10.");
+            await Expect(airdrop).ToBeFocusedAsync();
+            await Expect(tab.Page.Locator(".chip").First).ToHaveTextAsync("v4");
+
+            // Back and forth in one go, which says "5 of 10" twice.
+            foreach (var key in new[] { "Alt+ArrowUp", "Alt+ArrowUp", "Alt+ArrowDown" }) await tab.Page.Keyboard.PressAsync(key);
+            await Expect(tab.Page.Locator(".chip").First).ToHaveTextAsync("v7");
+            await Expect(tab.Page.Locator("tr[data-row]").Nth(4)).ToHaveAttributeAsync("data-row", "airdrop");
+            await Expect(airdrop).ToBeFocusedAsync();
+        }
+    }
+
+    [Fact]
     public async Task Rows_DraggedByTheGrip_AreOneUndoStep()
     {
         await using var context = await chromium.Clean();
