@@ -62,7 +62,7 @@ public sealed class ScenarioSession
 
     internal bool IsDeleted => deleted;
 
-    internal bool HasSubscribers => Changed is not null;
+    internal int Subscribers => Changed?.GetInvocationList().Length ?? 0;
 
     internal TimeSpan IdleFor => clock.GetElapsedTime(Volatile.Read(ref usedAt));
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using TokenStudio.Storage.Scenarios;
 using TokenStudio.Storage.Versions;
 
@@ -15,6 +16,7 @@ sealed class SessionRegistry : IDisposable
     readonly VersionStore versions;
     readonly TimeProvider clock;
     readonly ITimer timer;
+    readonly Meter meter = new("TokenStudio.Sessions");
     readonly Lock gate = new();
     readonly Dictionary<string, Task<ScenarioSession?>> held = [];
     readonly Dictionary<string, WeakReference<ScenarioSession>> idle = [];
@@ -24,6 +26,8 @@ sealed class SessionRegistry : IDisposable
         this.store = store;
         this.versions = versions;
         this.clock = clock;
+        meter.CreateObservableUpDownCounter("tokenstudio.sessions.held", () => Held, description: "Sessions kept ready");
+        meter.CreateObservableUpDownCounter("tokenstudio.sessions.subscribers", () => Subscribers, description: "Pages that follow a session");
         timer = clock.CreateTimer(_ => LetIdleGo(), null, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1));
     }
 
@@ -32,6 +36,15 @@ sealed class SessionRegistry : IDisposable
         get
         {
             lock (gate) return held.Count;
+        }
+    }
+
+    /// <summary>Who follows any session: as many as there are open pages, or one was not told to stop.</summary>
+    public int Subscribers
+    {
+        get
+        {
+            lock (gate) return held.Values.Where(task => task.IsCompletedSuccessfully).Sum(task => task.Result?.Subscribers ?? 0);
         }
     }
 
@@ -52,7 +65,11 @@ sealed class SessionRegistry : IDisposable
         }
     }
 
-    public void Dispose() => timer.Dispose();
+    public void Dispose()
+    {
+        timer.Dispose();
+        meter.Dispose();
+    }
 
     internal void LetIdleGo()
     {
@@ -60,7 +77,7 @@ sealed class SessionRegistry : IDisposable
         {
             foreach (var (id, task) in held.ToList())
             {
-                if (!task.IsCompletedSuccessfully || task.Result is not { HasSubscribers: false } session || session.IdleFor < IdleLimit) continue;
+                if (!task.IsCompletedSuccessfully || task.Result is not { Subscribers: 0 } session || session.IdleFor < IdleLimit) continue;
                 held.Remove(id);
                 idle[id] = new(session);
             }

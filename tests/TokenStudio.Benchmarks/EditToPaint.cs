@@ -1,8 +1,4 @@
-using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
-using Microsoft.Playwright;
 
 namespace TokenStudio.Benchmarks;
 
@@ -47,100 +43,18 @@ static class EditToPaint
         })
         """;
 
-    static readonly string[] ChromiumArguments = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
-
-    public static async Task<int> Run()
+    public static Task<int> Run() => StudioRun.Measure("edit to painted chart", async page =>
     {
-        var chromium = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium";
-        if (!File.Exists(chromium))
+        var (main, all) = (new List<double>(), new List<double>());
+        for (var i = 0; i < Warm + Edits; i++)
         {
-            Console.WriteLine("edit to painted chart: skipped, no Chromium (set CHROMIUM).");
-            return 0;
+            var times = await page.EvaluateAsync<double[]>(Measure, (i % 2 == 0 ? 60 : 48).ToString(CultureInfo.InvariantCulture));
+            if (i < Warm) continue;
+            main.Add(times[0]);
+            all.Add(times[1]);
         }
 
-        var folder = Directory.CreateTempSubdirectory("tokenstudio-bench-");
-        var address = $"http://127.0.0.1:{FreePort()}";
-        using var server = Start(address, folder.FullName);
-        try
-        {
-            using var playwright = await Playwright.CreateAsync();
-            await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = ChromiumArguments });
-            var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1440, Height = 900 } });
-            await Ready(address);
-            await page.GotoAsync(address);
-            await page.GetByRole(AriaRole.Button, new() { Name = "Meridian base case" }).ClickAsync();
-            // Polled from here: the page's policy lets no text be evaluated inside it.
-            while (!await page.EvaluateAsync<bool>("() => document.querySelector('.chart-view')?.__patched === 0")) await Task.Delay(50);
-            var (main, all) = (new List<double>(), new List<double>());
-            for (var i = 0; i < Warm + Edits; i++)
-            {
-                var times = await page.EvaluateAsync<double[]>(Measure, (i % 2 == 0 ? 60 : 48).ToString(CultureInfo.InvariantCulture));
-                if (i < Warm) continue;
-                main.Add(times[0]);
-                all.Add(times[1]);
-            }
-
-            Console.WriteLine($"edit to painted chart, {Edits} edits: {Spread(main)} (goal p95 <= 60 ms)");
-            Console.WriteLine($"edit to all charts of the page: {Spread(all)}");
-        }
-        finally
-        {
-            server.Kill();
-            await server.WaitForExitAsync();
-            folder.Delete(recursive: true);
-        }
-
-        return 0;
-    }
-
-    static string Spread(List<double> times)
-    {
-        times.Sort();
-        return string.Create(CultureInfo.InvariantCulture, $"p50 {times[times.Count / 2]:0.0} ms, p95 {times[(int)(times.Count * 0.95)]:0.0} ms, worst {times[^1]:0.0} ms");
-    }
-
-    // The web project's own output, of the same configuration: it has the manifest of its static files beside it.
-    static string Studio()
-    {
-        var output = new DirectoryInfo(AppContext.BaseDirectory);
-        var root = output.Parent!.Parent!.Parent!.Parent!.Parent!.FullName;
-        return Path.Combine(root, "src", "TokenStudio.Web", "bin", output.Parent!.Name, output.Name, "TokenStudio.Web.dll");
-    }
-
-    static Process Start(string address, string folder)
-    {
-        var info = new ProcessStartInfo("dotnet", [Studio(), "--urls", address]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        info.Environment["TOKENSTUDIO__DATA"] = folder;
-        var server = Process.Start(info)!;
-        server.BeginOutputReadLine();
-        server.BeginErrorReadLine();
-        return server;
-    }
-
-    static async Task Ready(string address)
-    {
-        using var http = new HttpClient();
-        for (var i = 0; i < 200; i++)
-        {
-            try
-            {
-                if ((await http.GetAsync(new Uri(address + "/health/ready"))).IsSuccessStatusCode) return;
-            }
-            catch (HttpRequestException)
-            {
-                // Not listening yet.
-            }
-
-            await Task.Delay(100);
-        }
-
-        throw new TimeoutException("The studio did not start.");
-    }
-
-    static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
+        Console.WriteLine($"edit to painted chart, {Edits} edits: {StudioRun.Spread(main)} (goal p95 <= 60 ms)");
+        Console.WriteLine($"edit to all charts of the page: {StudioRun.Spread(all)}");
+    });
 }

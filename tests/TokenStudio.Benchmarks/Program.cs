@@ -1,6 +1,6 @@
 using TokenStudio.Benchmarks;
 
-// dotnet run -c Release --project tests/TokenStudio.Benchmarks -- [projection | pieces | montecarlo | paint]; without a word, all.
+// dotnet run -c Release --project tests/TokenStudio.Benchmarks -- [projection | pieces | montecarlo | paint | drag | visits]; without a word, all.
 switch (args)
 {
     case ["projection"]:
@@ -17,12 +17,16 @@ switch (args)
         return 0;
     case ["paint"]:
         return await EditToPaint.Run();
+    case ["drag"]:
+        return await SliderDrag.Run();
+    case ["visits"]:
+        return await PageVisits.Run();
     case []:
         ProjectionBenchmark.Run(Console.Out);
         PiecesBenchmark.Run(Console.Out);
         MonteCarloBenchmark.Run(Console.Out);
-        return await EditToPaint.Run();
+        return Math.Max(await EditToPaint.Run(), Math.Max(await SliderDrag.Run(), await PageVisits.Run()));
     default:
-        Console.Error.WriteLine("Name a benchmark: projection, pieces, montecarlo or paint.");
+        Console.Error.WriteLine("Name a benchmark: projection, pieces, montecarlo, paint, drag or visits.");
         return 2;
 }

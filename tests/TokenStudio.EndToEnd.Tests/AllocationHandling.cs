@@ -6,6 +6,7 @@ namespace TokenStudio.Tests;
 /// <summary>Buckets by hand: rows put into another order, the vesting track's handles, and the ways to look at the supply.</summary>
 public sealed class AllocationHandling(StudioFixture studio, ChromiumFixture chromium)
 {
+    const int Patience = 20_000;   // ms, for several commits one after the other over a slow line
     const string Order = "() => [...document.querySelectorAll('tr[data-row]')].map(row => row.dataset.row).join(' ')";
 
     [Fact]
@@ -29,6 +30,31 @@ public sealed class AllocationHandling(StudioFixture studio, ChromiumFixture chr
 
         // The stack and its readout have the table's order.
         await Expect(tab.Page.Locator("tr[data-series]").Nth(7)).ToHaveAttributeAsync("data-series", "team");
+    }
+
+    [Fact]
+    public async Task Rows_AltAndArrowPressedQuickly_MoveOncePerPressAndKeepTheFocus()
+    {
+        await using var line = new SlowLine(studio.Address, TimeSpan.FromMilliseconds(50));
+        foreach (var address in new[] { studio.Address, line.Address })
+        {
+            await using var context = await chromium.Clean();
+            var tab = await AllocationTab.Meridian(context, address);
+            var airdrop = tab.Page.Locator("tr[data-row=airdrop] .nm");
+            await airdrop.FocusAsync();
+
+            for (var i = 0; i < 3; i++) await tab.Page.Keyboard.PressAsync("Alt+ArrowDown");   // none waits for the one before
+            await Expect(tab.Page.Locator("tr[data-row]").Nth(5)).ToHaveAttributeAsync("data-row", "airdrop", new() { Timeout = Patience });
+            await Expect(tab.Page.Locator(".toast").Last).ToContainTextAsync("Airdrop is 6 of 10.", new() { Timeout = Patience });
+            await Expect(airdrop).ToBeFocusedAsync();
+            await Expect(tab.Page.Locator(".chip").First).ToHaveTextAsync("v4", new() { Timeout = Patience });
+
+            // Back and forth in one go, which says "5 of 10" twice.
+            foreach (var key in new[] { "Alt+ArrowUp", "Alt+ArrowUp", "Alt+ArrowDown" }) await tab.Page.Keyboard.PressAsync(key);
+            await Expect(tab.Page.Locator(".chip").First).ToHaveTextAsync("v7", new() { Timeout = Patience });
+            await Expect(tab.Page.Locator("tr[data-row]").Nth(4)).ToHaveAttributeAsync("data-row", "airdrop", new() { Timeout = Patience });
+            await Expect(airdrop).ToBeFocusedAsync();
+        }
     }
 
     [Fact]

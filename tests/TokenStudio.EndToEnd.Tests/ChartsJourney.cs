@@ -39,7 +39,7 @@ public sealed class ChartsJourney(StudioFixture studio, ChromiumFixture chromium
         await Drawn(tab);
         var box = (await tab.Page.Locator(".two .ch").First.BoundingBoxAsync())!;
         await tab.Page.Mouse.MoveAsync(box.X + box.Width - 3, box.Y + 80);
-        await Expect(tab.Page.Locator("[data-at]")).ToHaveTextAsync("At month 48");
+        await Expect(tab.Page.Locator("th[data-at]")).ToHaveTextAsync("At month 48");
     }
 
     [Fact]

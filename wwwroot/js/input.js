@@ -44,8 +44,9 @@ export function attach(root, net, place) {
   const origins = new WeakMap(); // field -> what the server had when the edit began: previews of it change data-v
   const refused = new WeakMap(); // field -> the text the server did not take, and what stood there
   const unsettled = new Set(); // commits that have no answer yet
+  const held = new Map(); // path -> its latest call under way: until that is answered, older previews may still be rendered
   const preview = previews((path, text) => net.invokeMethodAsync('Preview', path, text));
-  let dragged = null;
+  let dragged = null; // the slider under the pointer
   let givenUp = null; // a slider whose drag was given up while the hand still holds it
   let idle = 0;
   let settled = Promise.resolve(); // the latest commit, painted: what the next cell selects is drawn after what the last one changed
@@ -53,9 +54,21 @@ export function attach(root, net, place) {
   const fieldsOf = (node) => [...(node.matches?.(FIELD) ? [node] : []), ...(node.querySelectorAll?.(FIELD) ?? [])];
   const twinsOf = (field) => fieldsOf(root).filter((twin) => twin.dataset.path === field.dataset.path);
   const show = (field) => {
-    if (field === dragged || isDirty(field)) return;
+    const path = field.dataset.path;
+    if (held.has(path) || (dragged?.isConnected && dragged.dataset.path === path) || isDirty(field)) return;
     origins.delete(field);
     setValue(field, field.dataset.v);
+  };
+
+  // Every field of a path stays as it is until the answer is there. False when a later call took over meanwhile.
+  const hold = async (field, answer) => {
+    const path = field.dataset.path;
+    held.set(path, answer);
+    await answer.catch(() => {});
+    if (held.get(path) !== answer) return false;
+    held.delete(path);
+    for (const twin of twinsOf(field)) if (twin !== field) show(twin);
+    return true;
   };
 
   const tell = (method, ...words) => {
@@ -92,9 +105,13 @@ export function attach(root, net, place) {
     const answer = net.invokeMethodAsync('Commit', field.dataset.path, edit.text);
     settled = answer.catch(() => {}).then(painted);
     try {
+      const newest = await hold(field, answer);
       const shown = await answer;
       if (shown === null) refused.set(field, edit); // the person's own text stays
-      else if (!isDirty(field)) setValue(field, shown); // a field that is being typed in again is left alone
+      else if (newest) {
+        before.set(field, shown);
+        if (!isDirty(field)) setValue(field, shown); // a field that is being typed in again is left alone
+      }
     } finally {
       unsettled.delete(edit);
       saved?.show();
@@ -115,17 +132,16 @@ export function attach(root, net, place) {
   const chip = document.querySelector('.saved[data-at]');
   const saved = chip && savedState(chip, () => ({ underWay: unsettled.size, kept: offline.count() }));
 
-  const endPreview = () => {
+  const endPreview = async (field) => {
     clearTimeout(idle);
     preview.drop();
-    tell('EndPreview');
+    if (isUp() && (await hold(field, net.invokeMethodAsync('EndPreview')))) show(field);
   };
 
   const restore = (field) => {
     setDirty(field, false);
     setValue(field, before.get(field) ?? field.dataset.v);
-    origins.delete(field);
-    endPreview();
+    endPreview(field);
   };
 
   // The slider and its number go back; what the hand still does until it lets go counts for nothing.
@@ -134,7 +150,7 @@ export function attach(root, net, place) {
     for (const twin of twinsOf(field)) setValue(twin, origins.get(field));
     dragged = null;
     givenUp = field;
-    endPreview();
+    endPreview(field);
   };
 
   const step = (field, event) => {
@@ -195,7 +211,9 @@ export function attach(root, net, place) {
   on('focusin', (field) => {
     if (isText(field)) {
       before.set(field, field.value);
-      requestAnimationFrame(() => !isDirty(field) && field === document.activeElement && !isLong(field) && field.select());
+      const select = () => !isDirty(field) && field === document.activeElement && !isLong(field) && field.select();
+      select(); // a key may come before the next frame
+      requestAnimationFrame(select); // the pointer that gave the focus puts a caret there after it
     }
     settled.then(() => field === document.activeElement && tell('Select', field.dataset.path));
   });
@@ -231,6 +249,7 @@ export function attach(root, net, place) {
   const forget = onDown(() => {
     for (const edit of unsettled) keep(edit);
     unsettled.clear();
+    held.clear();
     saved?.show();
   });
 
@@ -242,7 +261,7 @@ export function attach(root, net, place) {
   };
   addEventListener('pagehide', leave);
 
-  rowDrags(root, (id, before, byKeys) => (isUp() ? net.invokeMethodAsync('Move', id, before, byKeys) : undefined));
+  const reorder = rowDrags(root, (id, before, byKeys) => (isUp() ? net.invokeMethodAsync('Move', id, before, byKeys) : undefined));
   trackDrags(root);
 
   const watcher = new MutationObserver((changes) => {
@@ -270,6 +289,7 @@ export function attach(root, net, place) {
     },
     destroy() {
       watcher.disconnect();
+      reorder.destroy();
       forget();
       removeEventListener('pagehide', leave);
       removeEventListener('pointerup', letGo);

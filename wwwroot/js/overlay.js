@@ -2,7 +2,7 @@
 import { format } from './format.js';
 import { drawMarks } from './marks.js';
 import { colourOf } from './palette.js';
-import { node, textWidth } from './svg.js';
+import { drawAnew, node, textWidth } from './svg.js';
 
 const END_LINE = 14; // px between two names at the right
 const WIDE = 560; // px from which values have room beside them
@@ -56,9 +56,9 @@ export function createOverlay(host, small) {
     node('polygon', { points, fill: colourOf(band.colour), 'data-band': band.upper }, under);
   };
 
-  const drawFixed = (stack, scale) => {
-    fixed.replaceChildren();
-    under.replaceChildren();
+  const drawFixed = (stack, scale) => drawAnew([fixed, under], () => drawLines(stack, scale));
+
+  const drawLines = (stack, scale) => {
     for (const band of stack.bands) drawBand(stack, scale, band);
     for (const tick of stack.ticks) {
       if (stack.floor) node('line', { x1: scale.x, x2: scale.right, y1: scale.yAt(tick.value), y2: scale.yAt(tick.value), class: 'grid' }, under);
@@ -121,10 +121,7 @@ export function createOverlay(host, small) {
     return Math.max(scale.y + 12, Math.min(highest - 10, scale.y + scale.h * 0.62));
   };
 
-  const drawCursor = (stack, scale, point) => {
-    moving.replaceChildren();
-    if (stack.count > 0) drawMarks(stack, scale, point, moving, small);
-  };
+  const drawCursor = (stack, scale, point) => drawAnew([moving], () => stack.count > 0 && drawMarks(stack, scale, point, moving, small));
 
   // A second bucket of a holder: its colour, crossed by lines of the surface.
   const hatch = (id, colour) => {

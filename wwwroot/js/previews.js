@@ -30,10 +30,15 @@ export function previews(send) {
   const pump = () => {
     if (!next || timer || underWay >= UNDER_WAY || !isUp()) return;
     const wait = Math.max(0, last + GAP_MS - performance.now());
-    timer = setTimeout(() => {
-      timer = 0;
-      requestAnimationFrame(sendNext);
-    }, wait);
+    // Pending until it is sent: a value that comes between the timer and the frame must not start a second one.
+    timer = setTimeout(
+      () =>
+        requestAnimationFrame(() => {
+          timer = 0;
+          sendNext();
+        }),
+      wait,
+    );
   };
 
   const forget = onUpAgain(() => {

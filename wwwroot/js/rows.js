@@ -1,4 +1,6 @@
 // Rows of a table put into another order: dragged by their grip, or by Alt and an arrow on their name. Letting go is one edit.
+import { onUpAgain } from './line.js';
+
 export function rowDrags(root, move) {
   const rows = () => [...root.querySelectorAll('tr[data-row]')];
   let drag = null;
@@ -38,18 +40,52 @@ export function rowDrags(root, move) {
   root.addEventListener('pointerup', () => end(true));
   root.addEventListener('pointercancel', () => end(false));
 
-  root.addEventListener('keydown', async (event) => {
+  // One move waits for the answer to the one before: only then do the rows stand as the next one must find them. Presses are
+  // counted each; a key held down moves as fast as the answers come.
+  let underWay = 0;
+  let last = Promise.resolve();
+  let life = 0; // counts reconnections: moves from before one have no answer
+
+  const moveByOne = async (id, up) => {
+    const all = rows();
+    const at = all.findIndex((row) => row.dataset.row === id);
+    if (at < 0 || (up ? at === 0 : at === all.length - 1)) return;
+    await move(id, (up ? all[at - 1] : all[at + 2])?.dataset.row ?? null, true);
+  };
+
+  root.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') return end(false);
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
     const row = event.target.closest?.('tr[data-row]');
     if (!row || event.target.matches('input, select')) return;
     event.preventDefault();
-    const all = rows();
-    const at = all.indexOf(row);
-    const up = event.key === 'ArrowUp';
-    if (up ? at === 0 : at === all.length - 1) return;
-    await move(row.dataset.row, (up ? all[at - 1] : all[at + 2])?.dataset.row ?? null, true);
-    // A node that is moved loses the focus.
-    root.querySelector(`tr[data-row="${CSS.escape(row.dataset.row)}"] button`)?.focus();
+    if (event.repeat && underWay > 0) return;
+    const mine = life;
+    const done = () => mine === life && underWay--;
+    underWay++;
+    last = last.then(() => mine === life && moveByOne(row.dataset.row, event.key === 'ArrowUp')).then(done, done);
   });
+
+  const forget = onUpAgain(() => {
+    life++;
+    underWay = 0;
+    last = Promise.resolve();
+  });
+
+  // A node that is moved loses the focus. It has it again before the next key comes, which would else go nowhere.
+  let focused = null;
+  root.addEventListener('focusin', (event) => (focused = event.target.closest?.('tr[data-row]') && event.target.matches('button') ? event.target : null));
+  const moved = new MutationObserver((changes) => {
+    if (!focused?.isConnected || document.activeElement !== document.body) return;
+    const row = focused.closest('tr[data-row]');
+    if (changes.some((change) => [...change.addedNodes].includes(row))) focused.focus();
+  });
+  moved.observe(root, { subtree: true, childList: true });
+
+  return {
+    destroy() {
+      forget();
+      moved.disconnect();
+    },
+  };
 }

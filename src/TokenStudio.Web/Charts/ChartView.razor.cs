@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using TokenStudio.Presentation.Charts;
 using TokenStudio.Presentation.Tables;
+using TokenStudio.Web.Components;
 
 namespace TokenStudio.Web.Charts;
 
@@ -98,7 +99,7 @@ public sealed partial class ChartView : IAsyncDisposable
         _module ??= await Js.InvokeAsync<IJSObjectReference>("import", "./js/chart.js");
         if (_gone) return;
         _chart = await _module.InvokeAsync<IJSObjectReference>("create", _host, spec, block);
-        if (_gone) await _chart.InvokeVoidAsync("destroy");
+        if (_gone) await _chart.End();
         else await Move();
     }
 
@@ -107,11 +108,7 @@ public sealed partial class ChartView : IAsyncDisposable
         _gone = true;
         await WhileConnected(async () =>
         {
-            if (_chart is not null)
-            {
-                await _chart.InvokeVoidAsync("destroy");
-                await _chart.DisposeAsync();
-            }
+            await _chart.End();
             if (_module is not null)
             {
                 await _module.DisposeAsync();

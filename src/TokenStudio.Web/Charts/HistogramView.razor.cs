@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using TokenStudio.Presentation.Charts;
 using TokenStudio.Presentation.Tables;
+using TokenStudio.Web.Components;
 
 namespace TokenStudio.Web.Charts;
 
@@ -58,7 +59,7 @@ public sealed partial class HistogramView : IAsyncDisposable
         if (_gone) return;
         _self = DotNetObjectReference.Create(this);
         _chart = await module.InvokeAsync<IJSObjectReference>("create", _host, spec, block, _self);
-        if (_gone) await _chart.InvokeVoidAsync("destroy");
+        if (_gone) await _chart.End();
     }
 
     // As histogram.js reads them; single precision is finer than any pixel.
@@ -68,12 +69,7 @@ public sealed partial class HistogramView : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _gone = true;
-        await WhileConnected(async () =>
-        {
-            if (_chart is null) return;
-            await _chart.InvokeVoidAsync("destroy");
-            await _chart.DisposeAsync();
-        });
+        await WhileConnected(async () => await _chart.End());
         _self?.Dispose();
     }
 

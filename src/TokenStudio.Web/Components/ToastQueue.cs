@@ -33,4 +33,12 @@ sealed class ToastQueue
     }
 }
 
-sealed record Toast(string Text, string? ActionLabel, Func<Task>? Action);
+/// <summary>One message. No record: two that say the same are two, each with its own time and its own place on the page.</summary>
+sealed class Toast(string text, string? actionLabel, Func<Task>? action)
+{
+    public string Text => text;
+
+    public string? ActionLabel => actionLabel;
+
+    public Func<Task>? Action => action;
+}

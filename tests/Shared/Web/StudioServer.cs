@@ -12,9 +12,10 @@ sealed partial class StudioServer : IDisposable
     readonly StringBuilder said = new();
     readonly TaskCompletionSource<Uri> listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    StudioServer(string data, string url)
+    StudioServer(string data, string url, string? hook)
     {
         process = new Process { StartInfo = StartInfo(data, url), EnableRaisingEvents = true };
+        if (hook is not null) process.StartInfo.Environment["DOTNET_STARTUP_HOOKS"] = hook;
         process.OutputDataReceived += (_, line) => Hear(line.Data);
         process.ErrorDataReceived += (_, line) => Hear(line.Data);
         process.Exited += (_, _) => listening.TrySetException(new InvalidOperationException($"The studio ended before it listened:\n{Said}"));
@@ -34,9 +35,10 @@ sealed partial class StudioServer : IDisposable
 
     /// <param name="data">The data folder.</param>
     /// <param name="url">Port 0 takes a free one; a restart names the port it had.</param>
-    public static async Task<StudioServer> Start(string data, string url = "http://127.0.0.1:0")
+    /// <param name="hook">An assembly whose StartupHook runs in it first.</param>
+    public static async Task<StudioServer> Start(string data, string url = "http://127.0.0.1:0", string? hook = null)
     {
-        var server = new StudioServer(data, url);
+        var server = new StudioServer(data, url, hook);
         try
         {
             server.Address = await server.listening.Task.WaitAsync(Patience);

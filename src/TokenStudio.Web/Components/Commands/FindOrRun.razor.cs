@@ -48,7 +48,8 @@ public sealed partial class FindOrRun : IAsyncDisposable
         await using var module = await Js.InvokeAsync<IJSObjectReference>("import", "./js/keys.js");
         if (_left) return;
         _keys = await module.InvokeAsync<IJSObjectReference>("attach", _dialog, _self, StudioCommands.All.Select(c => new { c.Id, c.Keys, c.InBrowser }));
-        Tell();
+        if (_left) await _keys.End();
+        else Tell();
     }
 
     // Commands come and go with the pages.
@@ -131,15 +132,7 @@ public sealed partial class FindOrRun : IAsyncDisposable
         _left = true;
         Board.Changed -= Tell;
         Board.Withdraw(this);
-        try
-        {
-            if (_keys is not null) await _keys.InvokeVoidAsync("destroy");
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser has left and taken its listeners with it.
-        }
-
+        await _keys.End();
         _self?.Dispose();
     }
 }

@@ -106,6 +106,11 @@ public abstract partial class DesignPage : ComponentBase, IAsyncDisposable
             await using var module = await Js.InvokeAsync<IJSObjectReference>("import", "./js/input.js");
             if (_left) return;
             _input = await module.InvokeAsync<IJSObjectReference>("attach", panes.Root, _self, $"{Id}/{section}");
+            if (_left)
+            {
+                await _input.End();
+                return;
+            }
         }
         catch (JSException) when (_left)
         {
@@ -189,15 +194,7 @@ public abstract partial class DesignPage : ComponentBase, IAsyncDisposable
             Session.EndPreview(this);
         }
 
-        try
-        {
-            if (_input is not null) await _input.InvokeVoidAsync("destroy");
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser has left and taken its listeners with it.
-        }
-
+        await _input.End();
         _self?.Dispose();
     }
 }
