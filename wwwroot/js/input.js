@@ -5,6 +5,7 @@ import { offlineEdits } from './offline.js';
 import { previews } from './previews.js';
 import { rowDrags } from './rows.js';
 import { savedState } from './saved.js';
+import { sheets } from './sheets.js';
 import { trackDrags } from './track.js';
 
 const FIELD = 'input[data-path], select[data-path], textarea[data-path]';
@@ -209,7 +210,10 @@ export function attach(root, net, place) {
     if (!isText(field)) return;
     if (isLong(field) && event.key !== 'Escape' && !(event.key === 'Enter' && event.ctrlKey)) return; // these keys write in it
     if (event.key === 'ArrowUp' || event.key === 'ArrowDown') step(field, event);
-    else if (event.key === 'Escape') return restore(field);
+    else if (event.key === 'Escape') {
+      if (!isDirty(field)) return;
+      restore(field);
+    }
     else if (event.key === 'Enter') {
       if (isDirty(field)) commit(field);
       before.set(field, field.value);
@@ -244,6 +248,7 @@ export function attach(root, net, place) {
 
   rowDrags(root, (id, before, byKeys) => (isUp() ? net.invokeMethodAsync('Move', id, before, byKeys) : undefined));
   trackDrags(root);
+  const leaveSheets = sheets(root);
 
   const watcher = new MutationObserver((changes) => {
     for (const change of changes) {
@@ -270,6 +275,7 @@ export function attach(root, net, place) {
     },
     destroy() {
       watcher.disconnect();
+      leaveSheets();
       forget();
       removeEventListener('pagehide', leave);
       removeEventListener('pointerup', letGo);

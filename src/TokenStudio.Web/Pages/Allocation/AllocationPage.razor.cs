@@ -14,6 +14,8 @@ public sealed partial class AllocationPage
 
     internal override string List => "allocations";
 
+    internal override int OpenChecks => _results?.Checks.Failed.Count ?? 0;
+
     internal override void OfferCommands() => Offer(StudioCommands.AddBucket, AddBucket);
 
     internal override void Build(ShownScenario shown)

@@ -5,6 +5,7 @@ using TokenStudio.Model.Scenarios;
 using TokenStudio.Model.Simulation;
 using TokenStudio.Presentation;
 using TokenStudio.Presentation.Charts;
+using TokenStudio.Presentation.Checking;
 using TokenStudio.Presentation.Editing;
 using TokenStudio.Sessions;
 using TokenStudio.Web.Components.Commands;
@@ -28,6 +29,8 @@ public sealed partial class SimulatePage
     ChartModel? _chance;
     CellFix? _randomise;
     int _point = -1;
+    int _openChecks;
+    bool _counted;
     bool _came;
     bool _live;
     string _title = "";
@@ -42,6 +45,8 @@ public sealed partial class SimulatePage
     bool CanRun => _run is null && _asked is { Paths: <= SimulationDesk.MostPaths } && _randomise is null && Head!.IsCurrent;
 
     internal override bool HasChecks => false;
+
+    internal override int OpenChecks => _openChecks;
 
     internal override void OfferCommands()
     {
@@ -63,6 +68,7 @@ public sealed partial class SimulatePage
         _problem = _asked is { Paths: > SimulationDesk.MostPaths } ? $"At most {Format.Whole(SimulationDesk.MostPaths)} runs are made here; the command line makes more." : null;
         if (!_came) Come();
         if (_view is null && shown.Projection is { } projection && !(shown.SameResults && _main is not null)) (_main, _chance) = (FanChart.Empty(projection, _measure), ChanceChart.Empty(projection));
+        if (!shown.SameResults || !_counted) (_openChecks, _counted) = (shown.Projection is { } checks ? CheckList.Of(checks).Failed.Count : 0, true);
         Tell(document);
     }
 
