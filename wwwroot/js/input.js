@@ -206,7 +206,10 @@ export function attach(root, net, place) {
   });
 
   on('keydown', (field, event) => {
-    if (isRange(field) && event.key === 'Escape') return giveUp(field);
+    if (isRange(field) && event.key === 'Escape') {
+      if (field === dragged) event.preventDefault(); // gives up the drag, not the sheet
+      return giveUp(field);
+    }
     if (!isText(field)) return;
     if (isLong(field) && event.key !== 'Escape' && !(event.key === 'Enter' && event.ctrlKey)) return; // these keys write in it
     if (event.key === 'ArrowUp' || event.key === 'ArrowDown') step(field, event);
