@@ -95,8 +95,8 @@ public sealed class CellEntryTests
 
         var entry = CellEntry.Read(scenario, Meridian.Document, "/allocations/team/amount", "0.000000000000000001");
 
-        Assert.Equal(("No share of 999,999,999,999,999 is exactly 0.000000000000000001.", 0), (entry.Refusal?.Message, entry.Edits.Count));
-        Assert.Equal(["Use 0.000000000000099999", "Keep 0.000000000000000001 as an amount"], entry.Refusal!.Fixes.Select(f => f.Label));
+        Assert.Equal(("No share of 999,999,999,999,999 is exactly 0.000000000000000001.", 0), (entry.Refusal?.Message.ToString(), entry.Edits.Count));
+        Assert.Equal(["Use 0.000000000000099999", "Keep 0.000000000000000001 as an amount"], entry.Refusal!.Fixes.Select(f => f.Label.ToString()));
         Assert.Equal([Edit.Remove("/allocations/team/share"), Edit.Set("/allocations/team/amount", Node.Of("0.000000000000000001"))], entry.Refusal.Fixes[1].Edits);
     }
 
@@ -118,7 +118,7 @@ public sealed class CellEntryTests
         var scenario = Meridian.Review(Edit.Remove("/allocations/team/share"), Edit.Set("/allocations/team/amount", Node.Of("145000000"))).Scenario!;
 
         Assert.Equal("/allocations/team/amount = \"1500000.5\"", Text(CellEntry.Read(scenario, Meridian.Document, "/allocations/team/amount", "1,500,000.5")));
-        Assert.Equal(("An amount is a number of tokens, such as 1000000, 1.5m or 2bn.", "Use 0"), (Read("/allocations/team/amount", "lots").Refusal?.Message, Read("/allocations/team/amount", "lots").Refusal?.Fixes[0].Label));
+        Assert.Equal(("An amount is a number of tokens, such as 1000000, 1.5m or 2bn.", "Use 0"), (Read("/allocations/team/amount", "lots").Refusal?.Message.ToString(), Read("/allocations/team/amount", "lots").Refusal?.Fixes[0].Label.ToString()));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using TokenStudio.Model.Documents;
+using TokenStudio.Model.Markets;
 using TokenStudio.Model.Scenarios;
 using TokenStudio.Model.Simulation;
 using TokenStudio.Presentation;
@@ -22,6 +23,7 @@ public sealed partial class SimulatePage
     IReadOnlyList<ParameterField> _inputs = [];
     IReadOnlyList<KeptRun> _kept = [];
     SimulationInputs? _asked;
+    PriceProcess? _price;
     FanMeasure _measure;
     SimulationRun? _run;
     SimulationView? _view;
@@ -63,7 +65,7 @@ public sealed partial class SimulatePage
         var (document, findings) = (shown.Review.Document!, shown.Review.Findings);
         _setup = SimulationEditor.Setup(document, findings, Drafts);
         _inputs = SimulationEditor.Inputs(document, findings, Drafts);
-        _asked = shown.Review.Scenario?.Simulation;
+        (_asked, _price) = (shown.Review.Scenario?.Simulation, shown.Review.Scenario?.Price);
         _randomise = shown.Review.Scenario is null or { Price.IsRandom: true } ? null : PriceEditor.Randomise(document);
         _problem = _asked is { Paths: > SimulationDesk.MostPaths } ? $"At most {Format.Whole(SimulationDesk.MostPaths)} runs are made here; the command line makes more." : null;
         if (!_came) Come();
