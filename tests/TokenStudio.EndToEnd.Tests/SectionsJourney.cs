@@ -131,10 +131,12 @@ public sealed class SectionsJourney(StudioFixture studio, ChromiumFixture chromi
     [Fact]
     public async Task Dialogs_TheirFields_ExplainThemselves()
     {
-        await using var context = await chromium.Clean();
+        await using var context = await chromium.Clean(new() { ViewportSize = new() { Width = 1440, Height = 900 }, ReducedMotion = ReducedMotion.Reduce });
         var tab = await AllocationTab.Meridian(context, studio.Address);
         var why = tab.Page.Locator(".q-x:popover-open");
         await tab.Page.Locator(".scn").ClickAsync();
+        var (frame, close) = (await tab.Page.GetByRole(AriaRole.Dialog).BoundingBoxAsync(), await tab.Page.Locator(".mud-button-close").BoundingBoxAsync());
+        Assert.InRange(close!.Y, frame!.Y, frame.Y + 20);
         await tab.Button("About horizon").ClickAsync();
         await Expect(why).ToContainTextAsync(TokenStudio.Presentation.Glossary.Terms.Of("horizon").Definition);
         await tab.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Cancel" }).ClickAsync();
@@ -180,5 +182,15 @@ public sealed class SectionsJourney(StudioFixture studio, ChromiumFixture chromi
         await tab.Button("Add bucket").ClickAsync();
         await Expect(page.Locator("tr[data-row]")).ToHaveCountAsync(1);
         await Expect(empty).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task MyScenarios_OpenChecks_AreCountedAsInTheDesign()
+    {
+        await using var context = await chromium.Clean();
+        var tab = await AllocationTab.Meridian(context, studio.Address);
+        await Expect(tab.Page.Locator(".ch-sum")).ToContainTextAsync("1 critical");
+        await tab.Page.GotoAsync(studio.Address.ToString());
+        await Expect(tab.Page.Locator(".sc tbody tr").Filter(new() { HasText = "Meridian base case" }).Locator("td .chip")).ToHaveTextAsync(["1 critical", "4 warnings"]);
     }
 }
