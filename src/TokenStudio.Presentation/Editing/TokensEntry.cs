@@ -1,4 +1,5 @@
 using System.Numerics;
+using TokenStudio.Model;
 using TokenStudio.Model.Allocations;
 using TokenStudio.Model.Documents;
 using TokenStudio.Model.Scenarios;
@@ -64,5 +65,5 @@ static class TokensEntry
         return AllocationEditor.Sizes(scenario with { Allocations = changed })[scenario.Allocations.ToList().IndexOf(allocation)];
     }
 
-    static CellEntry Refused(string message, params CellFix[] fixes) => new([], new CellFinding(message, fixes));
+    static CellEntry Refused(Phrase message, params CellFix[] fixes) => new([], new CellFinding(message, fixes));
 }
