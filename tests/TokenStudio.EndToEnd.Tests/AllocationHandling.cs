@@ -139,6 +139,44 @@ public sealed class AllocationHandling(StudioFixture studio, ChromiumFixture chr
     }
 
     [Fact]
+    public async Task Sizes_InTokens_AreTypedExactlyAndSwitchingChangesNothing()
+    {
+        await using var context = await chromium.Clean();
+        var tab = await AllocationTab.Meridian(context, studio.Address);
+        var units = tab.Page.GetByRole(AriaRole.Group, new() { Name = "Sizes in" });
+        var revision = tab.Page.Locator(".crumb .chip");
+
+        await units.GetByRole(AriaRole.Button, new() { Name = "Tokens" }).ClickAsync();
+        await Expect(tab.Cell("Community rewards size, tokens")).ToHaveValueAsync("245,000,000");
+        await units.GetByRole(AriaRole.Button, new() { Name = "Percent" }).ClickAsync();
+        await Expect(tab.Cell("Community rewards share, percent")).ToHaveValueAsync("24.5");
+        await Expect(revision).ToHaveTextAsync("v1");
+        await Expect(tab.Undo).ToBeDisabledAsync();
+
+        // 100,000,000 of 1,000,000,000, all of it out after 96 months.
+        await units.GetByRole(AriaRole.Button, new() { Name = "Tokens" }).ClickAsync();
+        await tab.Type("Community rewards size, tokens", "100000000");
+        await Expect(tab.Cell("Community rewards size, tokens")).ToHaveValueAsync("100,000,000");
+        await tab.ShowTable();
+        var community = tab.Page.Locator(".twin tr").Filter(new() { Has = tab.Page.GetByRole(AriaRole.Rowheader, new() { Name = "Month 120", Exact = true }) }).Locator("td").Nth(2);
+        await Expect(community).ToHaveTextAsync("100,000,000");
+
+        // One more base unit is one more in the table, to the last digit.
+        await tab.Type("Community rewards size, tokens", "100000000.000000000000000001");
+        await Expect(community).ToHaveTextAsync("100,000,000.000000000000000001");
+        await tab.Undo.ClickAsync();
+        await Expect(community).ToHaveTextAsync("100,000,000");
+        await units.GetByRole(AriaRole.Button, new() { Name = "Percent" }).ClickAsync();
+        await Expect(tab.Cell("Community rewards share, percent")).ToHaveValueAsync("10.0");
+
+        // What is refused keeps its text and says why, in either unit.
+        await units.GetByRole(AriaRole.Button, new() { Name = "Tokens" }).ClickAsync();
+        await tab.Type("Airdrop size, tokens", "2bn");
+        await Expect(tab.Page.Locator(".finding-m")).ToHaveTextAsync("The max supply is 1,000,000,000.");
+        await Expect(tab.Cell("Airdrop size, tokens")).ToHaveValueAsync("2bn");
+    }
+
+    [Fact]
     public async Task Span_FourYears_EndsTheAxisThere()
     {
         await using var context = await chromium.Clean();

@@ -59,7 +59,7 @@ public sealed class GlossaryJourney(StudioFixture studio, ChromiumFixture chromi
         await tab.Button("About horizon").TapAsync();
         await Expect(Why(tab)).ToContainTextAsync(Terms.Of("horizon").Definition);
 
-        await tab.Button("Results").TapAsync();   // a press elsewhere dismisses it
+        await tab.Page.Locator(".tab").Filter(new() { HasText = "Checks" }).TapAsync();   // a press elsewhere dismisses it
         await Expect(Why(tab)).ToHaveCountAsync(0);
         await tab.Page.Locator("[data-check=largest-unlock] .chk-s").TapAsync();
         await Expect(Why(tab)).ToContainTextAsync("A large unlock on a known date is sold into before and after it");

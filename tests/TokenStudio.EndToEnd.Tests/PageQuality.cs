@@ -8,7 +8,7 @@ namespace TokenStudio.Tests;
 /// <summary>Every page, light and dark, desk and phone: accessible by axe, silent in the console, nothing from elsewhere.</summary>
 public sealed class PageQuality(StudioFixture studio, ChromiumFixture chromium)
 {
-    static readonly string[] Pages = ["start", "reference", "glossary", "overview", "supply", "emissions", "allocation", "simulate", "table", "share", "settings", "palette", "keys", "explained", "shared", "not found"];
+    static readonly string[] Pages = ["start", "reference", "glossary", "overview", "supply", "emissions", "allocation", "simulate", "table", "checks", "sheet", "share", "settings", "palette", "keys", "explained", "shared", "not found"];
 
     public static TheoryData<string, int, int> Views() => [.. from page in Pages from size in new[] { (1440, 900), (390, 844) } select (page, size.Item1, size.Item2)];
 
@@ -78,10 +78,18 @@ public sealed class PageQuality(StudioFixture studio, ChromiumFixture chromium)
         switch (name)
         {
             case "table":
-                if (phone) await tab.Button("Results").ClickAsync();
+                if (phone) await tab.Button("Charts").ClickAsync();
                 await tab.ShowTable();
                 await tab.Button("Show as table: Unlock calendar").ClickAsync();
                 await Expect(tab.Circulating("Month 120")).ToBeAttachedAsync();
+                break;
+            case "checks":
+                if (phone) await tab.Page.Locator(".tab").Filter(new() { HasText = "Checks" }).ClickAsync();
+                await Expect(tab.Page.Locator("[data-check=largest-unlock]")).ToBeVisibleAsync();
+                break;
+            case "sheet":
+                await tab.Page.Locator("tr[data-row=team] .nm").ClickAsync();
+                await Expect(tab.Page.Locator(".insp h2")).ToHaveTextAsync("Team");
                 break;
             case "supply":
                 await tab.Page.GotoAsync(tab.Page.Url.Replace("/allocation", "/supply", StringComparison.Ordinal));
@@ -108,7 +116,6 @@ public sealed class PageQuality(StudioFixture studio, ChromiumFixture chromium)
                 await tab.Listening();
                 await tab.Button("Use a random price").ClickAsync();
                 await tab.Button("Run").ClickAsync();
-                if (phone) await tab.Button("Results").ClickAsync();
                 await tab.Button("Show as table: Token price").ClickAsync();
                 await tab.Button("Show as table: Price at the cursor").ClickAsync();
                 await Expect(tab.Page.Locator(".twin").First).ToContainTextAsync("Month 120");

@@ -109,8 +109,8 @@ public sealed class SectionsJourney(StudioFixture studio, ChromiumFixture chromi
         var tab = await AllocationTab.Meridian(context, studio.Address);
         await tab.Page.Locator(".scn").ClickAsync();
         var dialog = tab.Page.GetByRole(AriaRole.Dialog);
-        await Expect(dialog.GetByLabel("Max supply")).ToHaveValueAsync("1,000,000,000");
-        await dialog.GetByLabel("Launch price").FillAsync("0.24");
+        await Expect(dialog.GetByRole(AriaRole.Textbox, new() { Name = "Max supply" })).ToHaveValueAsync("1,000,000,000");
+        await dialog.GetByRole(AriaRole.Textbox, new() { Name = "Launch price" }).FillAsync("0.24");
         await dialog.GetByLabel("Launch, UTC date").FillAsync("2027-02-30");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         await Expect(dialog.GetByRole(AriaRole.Alert)).ToHaveTextAsync("A date that exists, such as 2027-03-01.");
@@ -126,5 +126,71 @@ public sealed class SectionsJourney(StudioFixture studio, ChromiumFixture chromi
         await tab.Undo.ClickAsync();   // one step
         await Expect(tab.Page.Locator("h1 + p")).ToContainTextAsync("Month 0 is TGE, 1 Mar 2027.");
         await Expect(tab.Page.Locator(".kpi").Filter(new() { HasText = "FDV" })).ToContainTextAsync("$120M");
+    }
+
+    [Fact]
+    public async Task Dialogs_TheirFields_ExplainThemselves()
+    {
+        await using var context = await chromium.Clean(new() { ViewportSize = new() { Width = 1440, Height = 900 }, ReducedMotion = ReducedMotion.Reduce });
+        var tab = await AllocationTab.Meridian(context, studio.Address);
+        var why = tab.Page.Locator(".q-x:popover-open");
+        await tab.Page.Locator(".scn").ClickAsync();
+        var (frame, close) = (await tab.Page.GetByRole(AriaRole.Dialog).BoundingBoxAsync(), await tab.Page.Locator(".mud-button-close").BoundingBoxAsync());
+        Assert.InRange(close!.Y, frame!.Y, frame.Y + 20);
+        await tab.Button("About horizon").ClickAsync();
+        await Expect(why).ToContainTextAsync(TokenStudio.Presentation.Glossary.Terms.Of("horizon").Definition);
+        await tab.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Cancel" }).ClickAsync();
+        await Expect(tab.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+
+        await tab.ShareButton.ClickAsync();
+        await tab.Button("About expires").ClickAsync();
+        await Expect(why).ToContainTextAsync("From then on the address says that nothing is here.");
+        await Expect(why.GetByRole(AriaRole.Link, new() { Name = "Share link in the glossary" })).ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex("share-link"));
+    }
+
+    [Fact]
+    public async Task EmptyDesign_EverySection_ShowsAxesOneSentenceAndOneAction()
+    {
+        await using var context = await chromium.Clean();
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(studio.Address.ToString());
+        await page.GetByRole(AriaRole.Button, new() { Name = "Blank scenario" }).ClickAsync();
+        var tab = new AllocationTab(page);
+        await tab.Listening();
+        var empty = page.Locator(".ed > .empty");
+        var ticks = page.Locator(".chart-view").First.Locator("text.ax");
+        await Expect(empty).ToContainTextAsync("No buckets yet.");
+        await Expect(empty.GetByRole(AriaRole.Link, new() { Name = "Start from a template" })).ToBeVisibleAsync();
+        await Expect(ticks.Filter(new() { HasText = "no buckets yet" })).ToBeVisibleAsync();
+        await Expect(ticks.Filter(new() { HasText = "Max supply" })).ToBeVisibleAsync();
+
+        await tab.Go("Emissions");
+        await Expect(empty).ToContainTextAsync("No emissions yet");
+        await Expect(ticks.Filter(new() { HasText = "no emissions yet" })).ToBeVisibleAsync();
+        await Expect(ticks.Filter(new() { HasText = "M120" })).ToBeVisibleAsync();
+        await Expect(ticks.Filter(new() { HasText = "0." })).ToHaveCountAsync(0);   // no half a token where there is none
+
+        await tab.Go("Supply");
+        await Expect(page.GetByText("No burns yet: nothing is destroyed.")).ToBeVisibleAsync();
+        await Expect(tab.Button("Add burn")).ToBeVisibleAsync();
+
+        await tab.Go("Emissions");
+        await tab.Button("Add emission").ClickAsync();
+        await Expect(empty).ToHaveCountAsync(0);
+        await Expect(ticks.Filter(new() { HasText = "1M" })).ToBeVisibleAsync();
+        await tab.Go("Allocation");
+        await tab.Button("Add bucket").ClickAsync();
+        await Expect(page.Locator("tr[data-row]")).ToHaveCountAsync(1);
+        await Expect(empty).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task MyScenarios_OpenChecks_AreCountedAsInTheDesign()
+    {
+        await using var context = await chromium.Clean();
+        var tab = await AllocationTab.Meridian(context, studio.Address);
+        await Expect(tab.Page.Locator(".ch-sum")).ToContainTextAsync("1 critical");
+        await tab.Page.GotoAsync(studio.Address.ToString());
+        await Expect(tab.Page.Locator(".sc tbody tr").Filter(new() { HasText = "Meridian base case" }).Locator("td .chip")).ToHaveTextAsync(["1 critical", "4 warnings"]);
     }
 }

@@ -72,6 +72,16 @@ public sealed class SimulateJourney(StudioFixture studio, ChromiumFixture chromi
         await tab.Button("Use a random price").ClickAsync();
         await Expect(tab.Page.GetByText("No run yet.")).ToBeVisibleAsync();
         await Expect(tab.Button("Run")).ToBeEnabledAsync();
+
+        // Rates are percent, and the picture beside a number is that of its distribution.
+        var volatility = tab.Cell("Volatility, % a year");
+        await Expect(volatility).ToHaveValueAsync("80");
+        await Expect(tab.Page.Locator(".di-r").Filter(new() { HasText = "Volatility" })).ToContainTextAsync("Normal");
+        await Expect(tab.Page.Locator(".di-r").Filter(new() { HasText = "Volatility" }).Locator(".in-a")).ToHaveCountAsync(1);
+        await Expect(tab.Page.Locator(".di-r").Filter(new() { HasText = "Drift" })).ToContainTextAsync("Fixed");
+        await tab.Type("Volatility, % a year", "0%");
+        await Expect(volatility).ToHaveValueAsync("0");
+        await Expect(tab.Page.Locator(".di-r").Filter(new() { HasText = "Volatility" }).Locator(".in-a")).ToHaveCountAsync(0);
     }
 
     [Fact]
@@ -142,7 +152,7 @@ public sealed class SimulateJourney(StudioFixture studio, ChromiumFixture chromi
         // Another seed is another run; it stands in the scenario.
         await tab.Type("Seed", "43");
         await Expect(mark).ToBeVisibleAsync();
-        await Expect(tab.Saved).ToHaveTextAsync("Saved");
+        await Expect(tab.Saved).ToContainTextAsync("Saved");
         await tab.Type("Seed", "many");
         await Expect(tab.Page.GetByText("A whole number, such as")).ToBeVisibleAsync();
         await tab.Undo.ClickAsync();
@@ -205,10 +215,17 @@ public sealed class SimulateJourney(StudioFixture studio, ChromiumFixture chromi
         await tab.Type("Runs", "100000");
         await tab.Button("Run").ClickAsync();
         await Expect(tab.Button("Cancel")).ToBeVisibleAsync();
+        var ring = tab.Page.GetByRole(AriaRole.Img, new() { Name = "A run is under way" });
+        await Expect(ring).ToBeVisibleAsync();
+        Assert.Equal("turn", await ring.EvaluateAsync<string>("ring => getComputedStyle(ring).animationName"));
+        await tab.Page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });
+        Assert.Equal("none", await ring.EvaluateAsync<string>("ring => getComputedStyle(ring).animationName"));
         await tab.Go("Supply");
+        await Expect(ring).ToBeVisibleAsync();
         await tab.Go("Simulate");
         await Expect(tab.Page.Locator(".runc b")).ToHaveTextAsync(new Regex("^[1-9][0-9,]* of 100,000 runs"), Patient);
         await tab.Button("Cancel").ClickAsync();
         await Expect(tab.Page.Locator(".er-l button")).ToHaveCountAsync(1, new() { Timeout = 60_000 });
+        await Expect(ring).ToHaveCountAsync(0);
     }
 }

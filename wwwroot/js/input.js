@@ -5,6 +5,7 @@ import { offlineEdits } from './offline.js';
 import { previews } from './previews.js';
 import { rowDrags } from './rows.js';
 import { savedState } from './saved.js';
+import { sheets } from './sheets.js';
 import { trackDrags } from './track.js';
 
 const FIELD = 'input[data-path], select[data-path], textarea[data-path]';
@@ -223,11 +224,17 @@ export function attach(root, net, place) {
   });
 
   on('keydown', (field, event) => {
-    if (isRange(field) && event.key === 'Escape') return giveUp(field);
+    if (isRange(field) && event.key === 'Escape') {
+      if (field === dragged) event.preventDefault(); // gives up the drag, not the sheet
+      return giveUp(field);
+    }
     if (!isText(field)) return;
     if (isLong(field) && event.key !== 'Escape' && !(event.key === 'Enter' && event.ctrlKey)) return; // these keys write in it
     if (event.key === 'ArrowUp' || event.key === 'ArrowDown') step(field, event);
-    else if (event.key === 'Escape') return restore(field);
+    else if (event.key === 'Escape') {
+      if (!isDirty(field)) return;
+      restore(field);
+    }
     else if (event.key === 'Enter') {
       if (isDirty(field)) commit(field);
       before.set(field, field.value);
@@ -263,6 +270,7 @@ export function attach(root, net, place) {
 
   const reorder = rowDrags(root, (id, before, byKeys) => (isUp() ? net.invokeMethodAsync('Move', id, before, byKeys) : undefined));
   trackDrags(root);
+  const leaveSheets = sheets(root);
 
   const watcher = new MutationObserver((changes) => {
     for (const change of changes) {
@@ -290,6 +298,7 @@ export function attach(root, net, place) {
     destroy() {
       watcher.disconnect();
       reorder.destroy();
+      leaveSheets();
       forget();
       removeEventListener('pagehide', leave);
       removeEventListener('pointerup', letGo);

@@ -7,7 +7,7 @@ const CLEAR = 60; // px between two values, or only the cursor's is shown
 
 export const drawMarks = (stack, scale, point, parent, small) => {
   if (!small) drawPill(stack, scale, point, parent);
-  MARKS[stack.form](stack, scale, point, parent, small);
+  if (!stack.empty) MARKS[stack.form](stack, scale, point, parent, small);
 };
 
 const MARKS = { area: areaMarks, bars: barMarks, lines: lineMarks };

@@ -1,5 +1,6 @@
 // The table beside a chart: Blazor lists the series, this writes the figures at the cursor and dims what is not asked about.
 import { format } from './format.js';
+import { leadOf, monthChange } from './stack.js';
 
 export function createReadout(host, dim) {
   const table = host.querySelector('[data-readout]');
@@ -10,8 +11,23 @@ export function createReadout(host, dim) {
   };
   const cell = (name, id) => table.querySelector(id === undefined ? `[${name}]` : `[${name}="${CSS.escape(id)}"]`);
 
+  // In one line, where there is no room for the table.
+  const line = (name) => host.querySelector(`[data-line-${name}]`);
+  const fillLine = (stack, point) => {
+    const lead = leadOf(stack, point);
+    const change = monthChange(stack, point);
+    const whole = stack.form === 'area' && stack.scale === 'percent'; // shares of one whole: their sum says nothing
+    line('sum').parentElement.hidden = whole || stack.series.length === 0;
+    put(line('sum'), format.row(stack.scale, lead.value));
+    put(line('of'), lead.name.toLowerCase() + (stack.limit ? ` (${format.percent(lead.value / stack.limit.value)})` : ''));
+    line('change').hidden = change === null;
+    line('change').dataset.sign = Math.sign(change ?? 0);
+    put(line('step'), `${change > 0 ? '+' : change < 0 ? '\u2212' : ''}${format.row(stack.scale, Math.abs(change ?? 0))}`);
+  };
+
   const fill = (stack, point) => {
     const total = stack.total[point] ?? 0;
+    fillLine(stack, point);
     const share = (value, whole) => (whole > 0 ? format.percent(value / whole) : '–');
     put(cell('data-at'), stack.count ? `At ${stack.names[point].replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())}` : '');
     stack.series.forEach((series, s) => {

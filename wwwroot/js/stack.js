@@ -20,6 +20,13 @@ export const leadOf = (stack, point) => {
   return lead ? { value: stack.values[stack.series.indexOf(lead)][point] ?? 0, name: lead.name } : { value: stack.total[point] ?? 0, name: stack.sum };
 };
 
+// What a stack grew by in the month up to a point; null where no point lies a month before it.
+export const monthChange = (stack, point) => {
+  if (stack.form !== 'area' || (stack.scale !== 'amount' && stack.scale !== 'money')) return null;
+  const from = nearest(stack.months, stack.months[point] - 1);
+  return from < point && Math.abs(stack.months[point] - stack.months[from] - 1) < 0.1 ? stack.total[point] - stack.total[from] : null;
+};
+
 // Same series and same instants: only the numbers may differ, so Apex's own paths can be rewritten in place.
 export const sameShape = (a, b) =>
   a.form === b.form &&

@@ -10,12 +10,14 @@ public abstract record PriceProcess
 
     private protected static DecimalParameter DriftParameter { get; } = new("annualDrift", "Drift", "per year", -10, 10)
     {
-        Help = "Continuous growth of the expected price: 0.1 multiplies it by e^0.1 = 1.105 a year.",
+        IsRate = true,
+        Help = "Continuous growth of the expected price: 10%, or 0.1, multiplies it by e^0.1 = 1.105 a year.",
     };
 
     private protected static DecimalParameter VolatilityParameter { get; } = new("annualVolatility", "Volatility", "per square root of a year", 0, 10)
     {
-        Help = "Standard deviation of the log price over one year: 0.8 is usual for large tokens.",
+        IsRate = true,
+        Help = "Standard deviation of the log price over one year: 80%, or 0.8, is usual for large tokens.",
     };
 
     // Years of 365.25 days, from launch.

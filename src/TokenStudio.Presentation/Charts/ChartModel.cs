@@ -63,6 +63,12 @@ public sealed record ChartModel
     /// <summary>The point the time cursor stands on before anyone moves it.</summary>
     public int Cursor { get; init; }
 
+    /// <summary>Nothing of what it measures: axes without data.</summary>
+    public bool IsEmpty => Series.All(series => series.Values.All(value => value is 0 or double.NaN));
+
+    /// <summary>What a gridline is called. Where there is no amount, no gridline but the baseline stands for one.</summary>
+    public string TickLabel(double tick) => Scale is ValueScale.Amount or ValueScale.Money && tick != 0 && Limit is null && IsEmpty ? "" : ChartAxis.Label(Scale, tick);
+
     /// <summary>The point nearest to a month.</summary>
     public int PointAt(int month) => Enumerable.Range(0, Points.Count).MinBy(i => Math.Abs(Points[i].Month - month));
 }

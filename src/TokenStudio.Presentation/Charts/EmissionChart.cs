@@ -27,6 +27,7 @@ public static class EmissionChart
             Points = points,
             Series = [.. emissions.Select(b => b.InPeriods(periods, token.Decimals))],
             Top = ChartAxis.NiceTop(totals.DefaultIfEmpty().Max()),
+            Note = emissions.Length == 0 ? "no emissions yet" : "",
             Cursor = ChartRows.YearIn(points),
         };
     }

@@ -22,6 +22,7 @@ public static class SupplyChart
         ChartSeries[] series = [.. Bucket.Of(projection).Where(b => b.Circulates).Select(b => b.AtRows(projection, rows)).Select(s => unit == SupplyUnit.Tokens ? s : s with { Values = [.. s.Values.Zip(scale, (value, factor) => value * factor)] })];
         var highest = unit == SupplyUnit.Share ? 1 : rows.Zip(scale, (row, factor) => projection.Circulating[projection.Grid.Rows[row]].ToTokens(scenario.Token.Decimals) * factor).Max();
         var cap = unit == SupplyUnit.Tokens ? scenario.Token.MaxSupply?.ToTokens(scenario.Token.Decimals) : null;
+        if (highest == 0) highest = cap ?? 0;   // axes without data still say how much there may be
         var limit = cap is { } max && max <= highest * 4 ? new ChartLimit(max, "Max supply") : null;
         return new ChartModel
         {
@@ -41,7 +42,7 @@ public static class SupplyChart
             Limit = limit,
             Events = Cliffs(projection, rows),
             Top = unit == SupplyUnit.Share ? 1 : ChartAxis.NiceTop(Math.Max(highest, limit?.Value ?? 0)),
-            Note = unit == SupplyUnit.Usd && scenario.Price is null ? "no price is set" : "",
+            Note = unit == SupplyUnit.Usd && scenario.Price is null ? "no price is set" : series.Length == 0 ? "no buckets yet" : "",
             Cursor = ChartRows.YearIn(points),
         };
     }

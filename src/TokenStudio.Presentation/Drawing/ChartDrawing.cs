@@ -22,7 +22,7 @@ public static class ChartDrawing
         var bands = new StackedBands(chart);
         var limit = bands.Limit();
         var ticks = ChartAxis.Ticks(chart.Scale, limit, chart.Floor);
-        string[] labels = [.. ticks.Select(tick => ChartAxis.Label(chart.Scale, tick))];
+        string[] labels = [.. ticks.Select(tick => chart.TickLabel(tick))];
         var left = Math.Max(LeastLeft, Math.Ceiling(labels.Max(label => drawing.Measure(label, ChartText.Tick)) + 9));
         var frame = FrameOf(chart, drawing, limit, left, width, height);
 

@@ -49,7 +49,8 @@ public static class AllocationEditor
         string Either(Func<LinearVesting, string> text, string whenImmediate) => linear is not null ? text(linear) : immediate ? whenImmediate : "–";
         return new AllocationRow(
             allocation.Id, allocation.Name, colour.Colour, colour.Hatched, Format.CompactOneDecimal(size.ToTokens(decimals)), allocation.Insider, Terms(allocation.Vesting),
-            place.Cell("share", ShareText(allocation, size, place.Scenario.Token.MaxSupply), "share, percent"),
+            place.Size("share", "amount", ShareText(allocation, size, place.Scenario.Token.MaxSupply), "share, percent"),
+            place.Size("amount", "share", Tables.ExactText.Amount(size, decimals), "size, tokens"),
             place.Cell("vesting/unlockAtLaunch", Either(v => CellText.Percent(v.UnlockAtLaunch.Value), "100"), "at TGE, percent"),
             place.Cell("vesting/cliff", Either(v => CellText.Period(v.Cliff), "0"), "cliff, months"),
             place.Cell("vesting/duration", Either(v => CellText.Period(v.Duration), "0"), "vesting, months"),
@@ -114,6 +115,13 @@ public static class AllocationEditor
             var path = Path(member);
             var label = $"{Allocation.Name} {what}";
             return Drafts.TryGetValue(path, out var draft) ? new(path, draft.Text, label, draft.Finding) : new(path, text, label, FindingAt(member));
+        }
+
+        // One size in two units: what was refused in the other one is said here too.
+        public EditCell Size(string member, string other, string text, string what)
+        {
+            var cell = Cell(member, text, what);
+            return cell with { Finding = cell.Finding ?? (Drafts.TryGetValue(Path(other), out var draft) ? draft.Finding : FindingAt("share")) };
         }
 
         // Every finding of the bucket shows at one cell: its own, or the nearest there is.

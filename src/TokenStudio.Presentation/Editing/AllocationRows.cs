@@ -8,14 +8,17 @@ namespace TokenStudio.Presentation.Editing;
 /// <param name="Colour">Palette key of tokens.css.</param>
 /// <param name="Hatched">A second bucket of the same holder.</param>
 /// <param name="AmountText">"245.0M".</param>
+/// <param name="Share">The size in percent of the max supply.</param>
+/// <param name="Tokens">The same size in tokens, every digit.</param>
 /// <param name="Terms">The vesting in a few words, shown on narrow screens: "4% at TGE, 3 mo cliff, 60 mo".</param>
 /// <param name="Released">Share released, 0 to 1, at even steps of the horizon: the sparkline.</param>
 public sealed record AllocationRow(
     string Id, string Name, string Colour, bool Hatched, string AmountText, bool Insider, string Terms,
-    EditCell Share, EditCell AtLaunch, EditCell Cliff, EditCell Vesting, ChoiceCell Cadence, IReadOnlyList<double> Released)
+    EditCell Share, EditCell Tokens, EditCell AtLaunch, EditCell Cliff, EditCell Vesting, ChoiceCell Cadence, IReadOnlyList<double> Released)
 {
     /// <summary>The cells that carry a finding, in the order of the columns.</summary>
-    public IEnumerable<EditCell> Refused => new[] { Share, AtLaunch, Cliff, Vesting }.Where(cell => cell.Finding is not null);
+    /// <param name="inTokens">The table shows sizes in tokens.</param>
+    public IEnumerable<EditCell> Refused(bool inTokens = false) => new[] { inTokens ? Tokens : Share, AtLaunch, Cliff, Vesting }.Where(cell => cell.Finding is not null);
 }
 
 /// <summary>A number a person may type.</summary>

@@ -27,6 +27,7 @@ public sealed record CellEntry(ValueList<Edit> Edits, CellFinding? Refusal)
         return member switch
         {
             ["share"] => Percent(text, "14.5", share => SetShare(allocation, $"/allocations/{allocation.Id}", share)),
+            ["amount"] => TokensEntry.Read(scenario, allocation, text),
             ["name"] => new([Edit.Set(path, Node.Of(text.Trim()))], null),
             ["holder"] => new([Edit.Set(path, Node.Of(text))], null),
             ["insider"] => new([Edit.Set(path, Node.Of(text == "true"))], null),
@@ -41,7 +42,7 @@ public sealed record CellEntry(ValueList<Edit> Edits, CellFinding? Refusal)
     }
 
     /// <param name="set">The edits that set a share.</param>
-    static CellEntry Percent(string text, string example, Func<decimal, ValueList<Edit>> set) => CellText.ReadPercent(text) switch
+    internal static CellEntry Percent(string text, string example, Func<decimal, ValueList<Edit>> set) => CellText.ReadPercent(text) switch
     {
         null => Refused($"A share is a number of percent, such as {example}.", "Use 0", set(0m)),
         < 0 => Refused("A share is from 0 % to 100 %.", "Use 0", set(0m)),
@@ -49,7 +50,7 @@ public sealed record CellEntry(ValueList<Edit> Edits, CellFinding? Refusal)
         { } share => new(set(share), null),
     };
 
-    static ValueList<Edit> SetShare(TokenAllocation allocation, string path, decimal share)
+    internal static ValueList<Edit> SetShare(TokenAllocation allocation, string path, decimal share)
     {
         var set = Edit.Set($"{path}/share", Node.Of(share));
         return allocation.Amount is null ? [set] : [Edit.Remove($"{path}/amount"), set];

@@ -6,7 +6,7 @@ namespace TokenStudio.Web.Charts;
 /// <summary>What chart.js is told beside the numbers: names, colours and words, as small JSON.</summary>
 sealed record ChartSpec(
     string Id, string Form, string Scale, string Sum, double Top, double Floor, IReadOnlyList<TickSpec> Ticks, ChartLimit? Limit, IReadOnlyList<ChartEvent> Events,
-    string Note, string? Compared, int? Mark, int Cursor, IReadOnlyList<SeriesSpec> Series, IReadOnlyList<ChartBand> Bands, IReadOnlyList<string> EndLabels, ChartSpread? Spread, IReadOnlyList<string>? Names, IReadOnlyList<string>? Dates)
+    string Note, bool Empty, string? Compared, int? Mark, int Cursor, IReadOnlyList<SeriesSpec> Series, IReadOnlyList<ChartBand> Bands, IReadOnlyList<string> EndLabels, ChartSpread? Spread, IReadOnlyList<string>? Names, IReadOnlyList<string>? Dates)
 {
     /// <summary>Whether the readout beside the chart, rendered for one model, fits the other too.</summary>
     public static bool SameSeries(ChartModel one, ChartModel other) => one.Id == other.Id && one.Compared?.Label == other.Compared?.Label && one.Form == other.Form && one.Series.Select(s => (s.Id, s.Name, s.Colour)).SequenceEqual(other.Series.Select(s => (s.Id, s.Name, s.Colour)));
@@ -17,8 +17,8 @@ sealed record ChartSpec(
         var known = before is not null && before.Points.SequenceEqual(model.Points);
         return new(
             model.Id, FormOf(model.Form), ScaleOf(model.Scale), model.Sum.Label, model.Top, model.Floor,
-            [.. ChartAxis.Ticks(model.Scale, model.Top, model.Floor).Select(tick => new TickSpec(tick, ChartAxis.Label(model.Scale, tick)))],
-            model.Limit, model.Events, model.Note, model.Compared?.Label, model.Mark, model.Cursor,
+            [.. ChartAxis.Ticks(model.Scale, model.Top, model.Floor).Select(tick => new TickSpec(tick, model.TickLabel(tick)))],
+            model.Limit, model.Events, model.Note, model.IsEmpty, model.Compared?.Label, model.Mark, model.Cursor,
             [.. model.Series.Select(series => new SeriesSpec(series.Id, series.Name, series.Colour, series.Hatched, series.Light))],
             model.Bands, model.EndLabels, model.Spread,
             known ? null : [.. model.Points.Select(point => point.Tick)],

@@ -28,7 +28,7 @@ public sealed class AllocationEditorTests
                 "Advisors 20.0M | 2.0 0 12 24 P3M | 12 mo cliff, 24 mo",
             ],
             rows.Select(r => $"{r.Name} {r.AmountText} | {r.Share.Text} {r.AtLaunch.Text} {r.Cliff.Text} {r.Vesting.Text} {r.Cadence.Value} | {r.Terms}"));
-        Assert.All(rows, row => Assert.Empty(row.Refused));
+        Assert.All(rows, row => Assert.Empty(row.Refused()));
         Assert.Equal(["strategic", "seed", "team", "advisors"], rows.Where(r => r.Insider).Select(r => r.Id));
     }
 
@@ -50,12 +50,12 @@ public sealed class AllocationEditorTests
         var advisors = Rows(broken, Meridian.Projection).Single(r => r.Id == "advisors");
 
         Assert.Null(broken.Valid);
-        Assert.Equal([advisors.Vesting], advisors.Refused);
+        Assert.Equal([advisors.Vesting], advisors.Refused());
         Assert.Equal("22", advisors.Vesting.Text);
         Assert.Equal("22 months does not split into quarters. Charts use 24.", advisors.Vesting.Finding!.Message);
         Assert.Equal(["Use 21", "Use 24", "Go monthly"], advisors.Vesting.Finding.Fixes.Select(f => f.Label.ToString()));
         foreach (var fix in advisors.Vesting.Finding.Fixes) Assert.NotNull(Meridian.Review([.. entry.Edits, .. fix.Edits]).Valid);
-        Assert.All(Rows(broken, Meridian.Projection).Where(r => r.Id != "advisors"), row => Assert.Empty(row.Refused));
+        Assert.All(Rows(broken, Meridian.Projection).Where(r => r.Id != "advisors"), row => Assert.Empty(row.Refused()));
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class AllocationEditorTests
         var team = rows.Single(r => r.Id == "team");
         Assert.Equal(("soon", refusal, "finding-allocations-team-vesting-cliff"), (team.Cliff.Text, team.Cliff.Finding, team.Cliff.FindingId));
         Assert.Equal("48", team.Vesting.Text);
-        Assert.Single(rows.SelectMany(r => r.Refused));
+        Assert.Single(rows.SelectMany(r => r.Refused()));
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class AllocationEditorTests
             var review = Meridian.Review([.. edits]);
 
             Assert.Null(review.Valid);
-            Assert.NotEmpty(Rows(review, Meridian.Projection).Single(r => r.Id == "team").Refused);
+            Assert.NotEmpty(Rows(review, Meridian.Projection).Single(r => r.Id == "team").Refused());
         }
     }
 

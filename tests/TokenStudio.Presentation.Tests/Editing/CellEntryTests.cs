@@ -1,5 +1,6 @@
 using TokenStudio.Model.Documents;
 using TokenStudio.Model.Scenarios;
+using TokenStudio.Model.Units;
 using TokenStudio.Presentation.Editing;
 
 namespace TokenStudio.Tests.Editing;
@@ -61,6 +62,63 @@ public sealed class CellEntryTests
         var entry = CellEntry.Read(scenario, Meridian.Document, "/allocations/team/share", "14");
 
         Assert.Equal([Edit.Remove("/allocations/team/amount"), Edit.Set("/allocations/team/share", Node.Of(0.14m))], entry.Edits);
+    }
+
+    // Of a thousand million MRD: a tenth is a tenth, and one base unit is a share of 27 digits.
+    [Theory]
+    [InlineData("100,000,000", "0.1")]
+    [InlineData("145m", "0.145")]
+    [InlineData("1bn", "1")]
+    [InlineData("0", "0")]
+    [InlineData("12%", "0.12")]
+    [InlineData("333333333.333333333333333333", "0.333333333333333333333333333")]
+    public void Read_TokensOfABucketGivenAsAShare_IsTheShareThatIsExactlySoMany(string text, string share) =>
+        Assert.Equal($"/allocations/team/share = {share}", Text(Read("/allocations/team/amount", text)));
+
+    [Fact]
+    public void Read_TokensWhoseShareNeverEnds_AreKeptExactlyByTheFloor()
+    {
+        // 1/21 of the cap, in eight decimals: 0.047619... has no end, and enough digits of it come to exactly a million.
+        var scenario = Meridian.Review(Edit.Set("/token/maxSupply", Node.Of("21000000")), Edit.Set("/token/decimals", Node.Of(8m))).Scenario!;
+
+        var entry = CellEntry.Read(scenario, Meridian.Document, "/allocations/team/amount", "1000000");
+
+        var share = new Fraction(((NumberNode)((SetEdit)Assert.Single(entry.Edits)).Value).TryDecimal(out var value) ? value : 0m);
+        Assert.Equal("1000000", share.Of(scenario.Token.MaxSupply!.Value, Rounding.Down).ToText(8));
+    }
+
+    [Fact]
+    public void Read_TokensThatAreNoShare_OfferTheNearestOrTheAmount()
+    {
+        // 10^33 base units and more: 28 digits do not tell each of them apart.
+        var scenario = Meridian.Review(Edit.Set("/token/maxSupply", Node.Of("999999999999999"))).Scenario!;
+
+        var entry = CellEntry.Read(scenario, Meridian.Document, "/allocations/team/amount", "0.000000000000000001");
+
+        Assert.Equal(("No share of 999,999,999,999,999 is exactly 0.000000000000000001.", 0), (entry.Refusal?.Message.ToString(), entry.Edits.Count));
+        Assert.Equal(["Use 0.000000000000099999", "Keep 0.000000000000000001 as an amount"], entry.Refusal!.Fixes.Select(f => f.Label.ToString()));
+        Assert.Equal([Edit.Remove("/allocations/team/share"), Edit.Set("/allocations/team/amount", Node.Of("0.000000000000000001"))], entry.Refusal.Fixes[1].Edits);
+    }
+
+    [Fact]
+    public void Read_TokensOfTheLastShareThatTakesTheDust_AreTheTokensTyped()
+    {
+        // 0.3 of 7 is 2 by the floor, but beside 0.7 it is the last of a whole and takes what 4 leave: 3. So it is 0.29.
+        var scenario = Meridian.Projection.Scenario;
+        var (a, b) = (scenario.Allocations[0] with { Id = "a", Share = new Fraction(0.7m) }, scenario.Allocations[1] with { Id = "b", Share = new Fraction(0.3m) });
+        scenario = scenario with { Token = scenario.Token with { MaxSupply = new TokenAmount(7), Decimals = 0 }, Allocations = [a, b] };
+        Assert.Equal(["4", "3"], AllocationEditor.Sizes(scenario).Select(size => size.ToText(0)));
+
+        Assert.Equal("/allocations/b/share = 0.29", Text(CellEntry.Read(scenario, Meridian.Document, "/allocations/b/amount", "2")));
+    }
+
+    [Fact]
+    public void Read_TokensOfABucketGivenAsAnAmount_SetTheAmount()
+    {
+        var scenario = Meridian.Review(Edit.Remove("/allocations/team/share"), Edit.Set("/allocations/team/amount", Node.Of("145000000"))).Scenario!;
+
+        Assert.Equal("/allocations/team/amount = \"1500000.5\"", Text(CellEntry.Read(scenario, Meridian.Document, "/allocations/team/amount", "1,500,000.5")));
+        Assert.Equal(("An amount is a number of tokens, such as 1000000, 1.5m or 2bn.", "Use 0"), (Read("/allocations/team/amount", "lots").Refusal?.Message.ToString(), Read("/allocations/team/amount", "lots").Refusal?.Fixes[0].Label.ToString()));
     }
 
     [Fact]

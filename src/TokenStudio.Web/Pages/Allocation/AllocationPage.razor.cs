@@ -9,10 +9,14 @@ namespace TokenStudio.Web.Pages.Allocation;
 /// <summary>The cap table and its vesting, edited in place; the chart follows every edit.</summary>
 public sealed partial class AllocationPage
 {
+    static readonly IReadOnlyList<Choice> Units = [new("percent", "Percent"), new("tokens", "Tokens")];
+
     AllocationView? _view;
     ResultsView? _results;
 
     internal override string List => "allocations";
+
+    internal override int OpenChecks => _results?.Checks.Failed.Count ?? 0;
 
     internal override void OfferCommands() => Offer(StudioCommands.AddBucket, AddBucket);
 
@@ -28,7 +32,7 @@ public sealed partial class AllocationPage
         : base.Entry(path, text);
 
     internal override string? TextAt(string path) =>
-        _view?.Rows?.SelectMany(r => new[] { r.Share, r.AtLaunch, r.Cliff, r.Vesting }).FirstOrDefault(c => c.Path == path)?.Text
+        _view?.Rows?.SelectMany(r => new[] { r.Share, r.Tokens, r.AtLaunch, r.Cliff, r.Vesting }).FirstOrDefault(c => c.Path == path)?.Text
         ?? _view?.Rows?.FirstOrDefault(r => r.Cadence.Path == path)?.Cadence.Value
         ?? base.TextAt(path);
 

@@ -14,6 +14,9 @@ sealed record AllocationView
     public required string Line { get; init; }
     public AllocationMeter? Meter { get; init; }
 
+    /// <summary>There is a max supply to take shares of.</summary>
+    public bool HasShares { get; init; }
+
     /// <summary>Findings that no cell of the table shows.</summary>
     public required IReadOnlyList<Finding> Others { get; init; }
 
@@ -27,6 +30,7 @@ sealed record AllocationView
         var view = new AllocationView
         {
             Line = Heading(review.Scenario),
+            HasShares = review.Scenario?.Token.MaxSupply is not null,
             Others = [.. review.Findings.Where(f => review.Scenario is null || !AtSomeRow(f))],
             Rows = review.Scenario is { } typed ? Kept(AllocationEditor.Rows(typed, review.Findings, projection, drafts), before?.Rows) : null,
             Meter = review.Scenario is { } scenario ? MeterBuilder.Of(scenario, review.Findings) : null,

@@ -10,12 +10,13 @@ namespace TokenStudio.Web.Pages.Design;
 public abstract partial class DesignPage
 {
     (Baseline Baseline, Comparison Comparison)? _compared;
-    (string? Unit, string? Span, string? Step) _read;
-    DesignAddress _address = DesignAddress.Read(null, null, null);
+    (string? Unit, string? Span, string? Step, string? Sizes) _read;
+    DesignAddress _address = DesignAddress.Read(null, null, null, null);
 
     [SupplyParameterFromQuery(Name = "unit")] public string? AskedUnit { get; set; }
     [SupplyParameterFromQuery(Name = "span")] public string? AskedSpan { get; set; }
     [SupplyParameterFromQuery(Name = "step")] public string? AskedStep { get; set; }
+    [SupplyParameterFromQuery(Name = "sizes")] public string? AskedSizes { get; set; }
 
     // Made once for a version: it keeps the version's charts.
     Comparison? Compared()
@@ -55,16 +56,23 @@ public abstract partial class DesignPage
     // An address is read when it is another one: what was chosen since stands meanwhile.
     bool ReadAddress()
     {
-        var (before, now) = (_address, (AskedUnit, AskedSpan, AskedStep));
+        var (before, now) = (_address, (AskedUnit, AskedSpan, AskedStep, AskedSizes));
         if (now == _read) return false;
         _read = now;
-        _address = DesignAddress.Read(AskedUnit, AskedSpan, AskedStep);
+        _address = DesignAddress.Read(AskedUnit, AskedSpan, AskedStep, AskedSizes);
         return _address != before;
     }
 
     protected override void OnParametersSet()
     {
         if (ReadAddress() && Session is not null) Show(Session.State);
+    }
+
+    /// <summary>Whether this person sizes buckets in tokens.</summary>
+    internal bool InTokens
+    {
+        get => _address.InTokens;
+        set => Put(_address with { InTokens = value });
     }
 
     /// <summary>Compares with a named version, or with none (null).</summary>

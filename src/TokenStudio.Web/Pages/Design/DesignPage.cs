@@ -125,11 +125,14 @@ public abstract partial class DesignPage : ComponentBase, IAsyncDisposable
     internal async Task GoTo(string path)
     {
         if (Reveal(path)) Refresh();
-        Panes?.ShowEditor();
+        Panes?.Show(PaneView.Edit);
         if (_input is null || await _input.InvokeAsync<bool>("goTo", path) || path == Go) return;
         var section = DocumentPath.Split(path) switch { ["allocations", ..] => "allocation", ["emissions", ..] => "emissions", ["goals" or "name" or "description" or "sources", ..] => "overview", _ => "supply" };
         Navigation.NavigateTo(AddressOf(section, path));
     }
+
+    /// <summary>So many checks did not pass.</summary>
+    internal abstract int OpenChecks { get; }
 
     /// <summary>Whether the checks stand under its results.</summary>
     internal virtual bool HasChecks => true;

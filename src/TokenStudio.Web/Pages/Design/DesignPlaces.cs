@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.JSInterop;
+using TokenStudio.Web.Components.Layout;
 
 namespace TokenStudio.Web.Pages.Design;
 
@@ -9,8 +10,8 @@ static class DesignPlaces
     public static Task Visit(this DesignPage page, string place) => place.Split(':') switch
     {
         [("month" or "check"), _] when !page.HasChecks => page.GoToSection("allocation", place),
-        ["month", var month] when int.TryParse(month, CultureInfo.InvariantCulture, out var number) => page.Look("goToMonth", number),
-        ["check", var code] => page.Look("goToCheck", code),
+        ["month", var month] when int.TryParse(month, CultureInfo.InvariantCulture, out var number) => page.Look(PaneView.Charts, "goToMonth", number),
+        ["check", var code] => page.Look(PaneView.Checks, "goToCheck", code),
         _ => page.GoTo(place),
     };
 
@@ -21,9 +22,9 @@ static class DesignPlaces
         return Task.CompletedTask;
     }
 
-    static async Task Look(this DesignPage page, string how, object where)
+    static async Task Look(this DesignPage page, PaneView view, string how, object where)
     {
-        page.Panes?.ShowResults();
+        page.Panes?.Show(view);
         await using var places = await page.Js.InvokeAsync<IJSObjectReference>("import", "./js/places.js");
         await places.InvokeVoidAsync(how, where);
     }

@@ -30,7 +30,8 @@ sealed record PastedBlock(ValueList<Edit> Edits, int Taken, IReadOnlyDictionary<
     {
         if (DocumentPath.Split(path) is not ["allocations", var id, .. var member]) yield break;
         var row = scenario.Allocations.ToList().FindIndex(a => a.Id == id);
-        var column = Array.IndexOf(Columns, string.Join('/', member));
+        var inTokens = member is ["amount"];
+        var column = inTokens ? 0 : Array.IndexOf(Columns, string.Join('/', member));
         if (row < 0 || column < 0) yield break;
         foreach (var line in tsv.TrimEnd('\r', '\n').Split('\n'))
         {
@@ -38,7 +39,7 @@ sealed record PastedBlock(ValueList<Edit> Edits, int Taken, IReadOnlyDictionary<
             var cells = line.TrimEnd('\r').Split('\t');
             for (var i = 0; i < cells.Length && column + i < Columns.Length; i++)
             {
-                if (cells[i].Trim().Length > 0) yield return ($"/allocations/{scenario.Allocations[row].Id}/{Columns[column + i]}", cells[i]);
+                if (cells[i].Trim().Length > 0) yield return ($"/allocations/{scenario.Allocations[row].Id}/{(inTokens && i == 0 ? "amount" : Columns[column + i])}", cells[i]);
             }
 
             row++;

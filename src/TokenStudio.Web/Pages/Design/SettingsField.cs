@@ -15,6 +15,7 @@ sealed class SettingsField(string path, string label, string unit)
     public string Unit => unit;
     public string Text { get; set; } = "";
     public string? Problem { get; set; }
+    public string InputId => "setting" + path.Replace('/', '-');
     public string ProblemId => "problem" + path.Replace('/', '-');
     public bool Wide => path == "/name";
     public IReadOnlyList<Choice>? Options { get; private set; }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using TokenStudio.Presentation.Glossary;
 using TokenStudio.Sessions;
 using TokenStudio.Storage.Sharing;
 using TokenStudio.Web.Components;
@@ -9,6 +10,8 @@ namespace TokenStudio.Web.Pages.Design;
 /// <summary>Links to view a scenario: make, copy once, revoke.</summary>
 public sealed partial class ShareDialog
 {
+    static readonly Term Link = Terms.Of("share-link");
+
     IReadOnlyList<ShareLink> _links = [];
     string _name = "";
     int _days = 30;

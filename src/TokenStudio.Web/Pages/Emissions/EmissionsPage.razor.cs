@@ -17,6 +17,8 @@ public sealed partial class EmissionsPage
 
     internal override string List => "emissions";
 
+    internal override int OpenChecks => _results?.Checks.Failed.Count ?? 0;
+
     internal override void OfferCommands() => Offer(StudioCommands.AddEmission, Add);
 
     internal override void Build(ShownScenario shown)

@@ -30,6 +30,8 @@ public sealed partial class OverviewPage
 
     internal override string List => "goals";
 
+    internal override int OpenChecks => _results?.Checks.Failed.Count ?? 0;
+
     internal override void OfferCommands() => Offer(StudioCommands.AddGoal, Add);
 
     internal override void Build(ShownScenario shown)

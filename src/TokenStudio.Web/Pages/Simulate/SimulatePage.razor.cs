@@ -1,10 +1,12 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using TokenStudio.Model.Documents;
+using TokenStudio.Model.Markets;
 using TokenStudio.Model.Scenarios;
 using TokenStudio.Model.Simulation;
 using TokenStudio.Presentation;
 using TokenStudio.Presentation.Charts;
+using TokenStudio.Presentation.Checking;
 using TokenStudio.Presentation.Editing;
 using TokenStudio.Sessions;
 using TokenStudio.Web.Components.Commands;
@@ -21,6 +23,7 @@ public sealed partial class SimulatePage
     IReadOnlyList<ParameterField> _inputs = [];
     IReadOnlyList<KeptRun> _kept = [];
     SimulationInputs? _asked;
+    PriceProcess? _price;
     FanMeasure _measure;
     SimulationRun? _run;
     SimulationView? _view;
@@ -28,6 +31,8 @@ public sealed partial class SimulatePage
     ChartModel? _chance;
     CellFix? _randomise;
     int _point = -1;
+    int _openChecks;
+    bool _counted;
     bool _came;
     bool _live;
     string _title = "";
@@ -42,6 +47,8 @@ public sealed partial class SimulatePage
     bool CanRun => _run is null && _asked is { Paths: <= SimulationDesk.MostPaths } && _randomise is null && Head!.IsCurrent;
 
     internal override bool HasChecks => false;
+
+    internal override int OpenChecks => _openChecks;
 
     internal override void OfferCommands()
     {
@@ -58,11 +65,12 @@ public sealed partial class SimulatePage
         var (document, findings) = (shown.Review.Document!, shown.Review.Findings);
         _setup = SimulationEditor.Setup(document, findings, Drafts);
         _inputs = SimulationEditor.Inputs(document, findings, Drafts);
-        _asked = shown.Review.Scenario?.Simulation;
+        (_asked, _price) = (shown.Review.Scenario?.Simulation, shown.Review.Scenario?.Price);
         _randomise = shown.Review.Scenario is null or { Price.IsRandom: true } ? null : PriceEditor.Randomise(document);
         _problem = _asked is { Paths: > SimulationDesk.MostPaths } ? $"At most {Format.Whole(SimulationDesk.MostPaths)} runs are made here; the command line makes more." : null;
         if (!_came) Come();
         if (_view is null && shown.Projection is { } projection && !(shown.SameResults && _main is not null)) (_main, _chance) = (FanChart.Empty(projection, _measure), ChanceChart.Empty(projection));
+        if (!shown.SameResults || !_counted) (_openChecks, _counted) = (shown.Projection is { } checks ? CheckList.Of(checks).Failed.Count : 0, true);
         Tell(document);
     }
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
+using TokenStudio.Model.Checks;
 using TokenStudio.Model.Documents;
 using TokenStudio.Model.Presets;
 using TokenStudio.Model.Scenarios;
@@ -8,6 +9,7 @@ using TokenStudio.Model.Simulation;
 using TokenStudio.Model.Timing;
 using TokenStudio.Model.Units;
 using TokenStudio.Presentation;
+using TokenStudio.Presentation.Checking;
 using TokenStudio.Presentation.Imports;
 using TokenStudio.Presentation.Tables;
 using TokenStudio.Sessions;
@@ -66,8 +68,13 @@ public sealed partial class StartPage : IDisposable
         return new(stored.Id, stored.Name, $"v{stored.Revision}", token?.Name ?? "", $"/scenarios/{stored.Id}/allocation",
             review.Valid is { } valid ? Curve(valid) : [],
             token is null ? "–" : token.MaxSupply is { } max ? Format.Compact(max.ToTokens(token.Decimals)) : "No cap",
-            errors == 0 ? "" : Words.Count(errors, "error"), Sharing(links), Ago(Clock.GetUtcNow() - stored.EditedAt, stored.EditedAt));
+            Open(review, errors), Sharing(links), Ago(Clock.GetUtcNow() - stored.EditedAt, stored.EditedAt));
     }
+
+    // What is open in a design: errors of the document, else the checks that did not pass.
+    static IReadOnlyList<CheckCount> Open(ScenarioReview review, int errors) => review.Valid is { } valid
+        ? [.. CheckList.Of(Projector.Project(valid)).Counts.Where(count => count.State is CheckState.Critical or CheckState.Warning)]
+        : [new(CheckState.Critical, Words.Count(errors, "error"))];
 
     string Sharing(ValueList<ShareLink> links)
     {

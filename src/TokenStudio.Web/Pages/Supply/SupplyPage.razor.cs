@@ -30,6 +30,8 @@ public sealed partial class SupplyPage
 
     internal override string List => "burns";
 
+    internal override int OpenChecks => _results?.Checks.Failed.Count ?? 0;
+
     internal override void OfferCommands() => Offer(StudioCommands.AddBurn, Add);
 
     internal override void Build(ShownScenario shown)
