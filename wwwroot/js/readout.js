@@ -1,5 +1,6 @@
 // The table beside a chart: Blazor lists the series, this writes the figures at the cursor and dims what is not asked about.
 import { format } from './format.js';
+import { lowered, say } from './words.js';
 
 export function createReadout(host, dim) {
   const table = host.querySelector('[data-readout]');
@@ -13,7 +14,7 @@ export function createReadout(host, dim) {
   const fill = (stack, point) => {
     const total = stack.total[point] ?? 0;
     const share = (value, whole) => (whole > 0 ? format.percent(value / whole) : '–');
-    put(cell('data-at'), stack.count ? `At ${stack.names[point].replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())}` : '');
+    put(cell('data-at'), stack.count ? say('at', lowered(stack.names[point])) : '');
     stack.series.forEach((series, s) => {
       const value = stack.values[s][point] ?? 0;
       put(cell('data-value', series.id), format.row(stack.scale, value));

@@ -17,6 +17,7 @@ static class StudioPagesHosting
         builder.Services.AddScoped<StudioCircuit>();
         builder.Services.AddScoped<CircuitHandler, LineWatch>();
         builder.Services.AddScoped<CommandBoard>();
+        builder.Services.AddScoped<CircuitHandler, CircuitLanguage>();
     }
 
     /// <summary>Our own policy header names the frame ancestors; Blazor's second header would only blur it.</summary>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -8,12 +9,15 @@ namespace TokenStudio.Tests.Languages;
 sealed record FoundWording(string Wording, string Area, string Place);
 
 /// <summary>Reads the sources the way the compiler does and finds every wording that becomes a phrase, and every text that should have been one.</summary>
-sealed class PhraseScan
+sealed partial class PhraseScan
 {
     static readonly string[] Projects = ["TokenStudio.Model", "TokenStudio.Presentation", "TokenStudio.Storage", "TokenStudio.Reports", "TokenStudio.Sessions", "TokenStudio.Web"];
 
     // Attributes whose text is read or heard.
     static readonly string[] Heard = ["aria-label", "title", "placeholder", "alt", "aria-valuetext", "aria-description", "content"];
+
+    // The same in every language.
+    const string Symbols = "TokenStudio|PDF|CSV|JSON|UTC";
 
     readonly List<FoundWording> _wordings = [];
     readonly List<string> _faults = [];
@@ -141,18 +145,32 @@ sealed class PhraseScan
         var arguments = call.ArgumentList.Arguments;
         if (name is "AddContent" or "AddMarkupContent" && arguments.Count > 1)
         {
-            if (_model.GetConstantValue(arguments[1].Expression) is { HasValue: true, Value: string text } && Words(name == "AddMarkupContent" ? Untagged(text) : text)) _faults.Add($"{Place(call)}: words without a language: {text.Trim()}");
+            if (_model.GetConstantValue(arguments[1].Expression) is { HasValue: true, Value: string text } && (Words(name == "AddMarkupContent" ? Untagged(text) : text) || (name == "AddMarkupContent" && Spoken().Matches(text).Any(a => Words(a.Groups[2].Value))))) _faults.Add($"{Place(call)}: words without a language: {text.Trim()}");
         }
-        else if (name == "AddAttribute" && arguments.Count > 2 && _model.GetConstantValue(arguments[1].Expression) is { Value: string attribute } && Heard.Contains(attribute))
+        else if (name == "AddComponentParameter" && arguments.Count > 2 && _model.GetConstantValue(arguments[1].Expression) is { Value: string parameter and not "Keys" })
         {
-            if (arguments[2].Expression.DescendantNodesAndSelf().Any(n => n is LiteralExpressionSyntax { Token.Value: string s } && Words(s) && !IsPhrase(_model.GetTypeInfo(n).ConvertedType) && n.Parent is not ConstantPatternSyntax))
+            if (Literals(arguments[2].Expression).FirstOrDefault(l => Sentence((string)l.Token.Value!)) is { } text) _faults.Add($"{Place(call)}: {parameter} of a component without a language: {Short(text)}");
+        }
+        else if (name == "AddAttribute" && arguments.Count > 2 && _model.GetConstantValue(arguments[1].Expression) is { Value: string attribute } && (Heard.Contains(attribute) || attribute.StartsWith("data-", StringComparison.Ordinal)))
+        {
+            if (Literals(arguments[2].Expression).Any(l => Heard.Contains(attribute) ? Words((string)l.Token.Value!) : Sentence((string)l.Token.Value!)))
                 _faults.Add($"{Place(call)}: {attribute} without a language: {Short(arguments[2].Expression)}");
         }
     }
 
-    static string Untagged(string markup) => System.Text.RegularExpressions.Regex.Replace(markup, "<[^>]*>", " ");
+    // Those of an expression that are no phrase and are compared with nothing.
+    IEnumerable<LiteralExpressionSyntax> Literals(ExpressionSyntax expression) => expression.DescendantNodesAndSelf().OfType<LiteralExpressionSyntax>()
+        .Where(l => l.Token.Value is string && !IsPhrase(_model.GetTypeInfo(l).ConvertedType) && l.Parent is not (ConstantPatternSyntax or BinaryExpressionSyntax));
 
-    static bool Words(string text) => System.Text.RegularExpressions.Regex.IsMatch(text, "[A-Za-z]{2,}");
+    static string Untagged(string markup) => Regex.Replace(markup, "<[^>]*>", " ");
+
+    static bool Words(string text) => Regex.IsMatch(Regex.Replace(text, Symbols, ""), "[A-Za-z]{2,}");
+
+    // Words for people rather than a name of the code: more than one, or with a capital.
+    static bool Sentence(string text) => Regex.IsMatch(Regex.Replace(text, Symbols, ""), "^[A-Z][a-z]|[A-Za-z]{2,} [A-Za-z]");
+
+    [GeneratedRegex("(aria-label|title|placeholder|alt|aria-valuetext|aria-description)=\"([^\"]*)\"")]
+    private static partial Regex Spoken();
 
     void Add(string wording, SyntaxNode node)
     {

@@ -24,7 +24,7 @@ public sealed partial class StartPage : IDisposable
 {
     IReadOnlyList<ScenarioRow> _rows = [];
     ValueList<Finding> _importFindings = [];
-    string? _importError;
+    Phrase? _importError;
     UnlockFile? _unlocks;
     TableFile? _table;
     TableDraft? _draft;
@@ -65,14 +65,14 @@ public sealed partial class StartPage : IDisposable
         var errors = review.Findings.Count(f => f.Severity == Severity.Error);
         return new(stored.Id, stored.Name, $"v{stored.Revision}", token?.Name ?? "", $"/scenarios/{stored.Id}/allocation",
             review.Valid is { } valid ? Curve(valid) : [],
-            token is null ? "–" : token.MaxSupply is { } max ? Format.Compact(max.ToTokens(token.Decimals)) : "No cap",
-            errors == 0 ? "" : Words.Count(errors, "error"), Sharing(links), Ago(Clock.GetUtcNow() - stored.EditedAt, stored.EditedAt));
+            token is null ? "–" : token.MaxSupply is { } max ? Format.Compact(max.ToTokens(token.Decimals)) : Say("No cap"),
+            errors == 0 ? "" : Say(errors, "{0} error", "{0} errors"), Sharing(links), Ago(Clock.GetUtcNow() - stored.EditedAt, stored.EditedAt));
     }
 
     string Sharing(ValueList<ShareLink> links)
     {
         var open = links.Count(l => l.RevokedAt is null && (l.Expires is not { } end || end > Clock.GetUtcNow()));
-        return open == 0 ? "Private" : Words.Count(open, "link");
+        return open == 0 ? Say("Private") : Say(open, "{0} link", "{0} links");
     }
 
     static double[] Curve(ValidScenario valid)
@@ -85,9 +85,9 @@ public sealed partial class StartPage : IDisposable
 
     static string Ago(TimeSpan past, DateTimeOffset at) => past switch
     {
-        { TotalMinutes: < 1 } => "just now",
-        { TotalHours: < 1 } => $"{(int)past.TotalMinutes} min ago",
-        { TotalDays: < 1 } => $"{(int)past.TotalHours} h ago",
+        { TotalMinutes: < 1 } => Say("just now"),
+        { TotalHours: < 1 } => Say($"{(int)past.TotalMinutes} min ago"),
+        { TotalDays: < 1 } => Say($"{(int)past.TotalHours} h ago"),
         _ => Format.Date(DateOnly.FromDateTime(at.UtcDateTime)),
     };
 
