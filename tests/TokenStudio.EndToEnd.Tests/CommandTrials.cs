@@ -92,7 +92,7 @@ static class CommandTrials
 
     static Task Drawn(AllocationTab tab) => CursorAt(tab, "Month 12");
 
-    static Task Marked(AllocationTab tab) => tab.Page.EvaluateAsync("() => window.marked = true");
+    static async Task Marked(AllocationTab tab) => await tab.Page.EvaluateAsync("() => window.marked = true");
 
     // The page comes again, in that language, and the browser keeps it.
     static async Task Chosen(AllocationTab tab, string code)

@@ -48,7 +48,7 @@ public sealed class LanguagesJourney(StudioFixture studio, ChromiumFixture chrom
         await Expect(tab.Page).ToHaveURLAsync(address);
         await tab.Listening();
         await Expect(Float(tab)).ToHaveTextAsync("11,8\u00a0%");
-        await Expect(tab.Page.Locator("[data-at]")).ToHaveTextAsync(new Regex("12$"));
+        await Expect(tab.Page.Locator("th[data-at]")).ToHaveTextAsync(new Regex("12$"));
     }
 
     static async Task Type(AllocationTab tab, string text)
