@@ -24,7 +24,7 @@ public static class StudioCommands
 
     public static StudioCommand Undo { get; } = new("undo", "Undo", Scenario) { Keys = ["Ctrl Z"] };
     public static StudioCommand Redo { get; } = new("redo", "Redo", Scenario) { Keys = ["Ctrl Shift Z", "Ctrl Y"] };
-    public static StudioCommand Share { get; } = new("share", "Share", Scenario) { Keys = ["."], Does = "Makes and revokes links to view the scenario.", Aliases = ["link"] };
+    public static StudioCommand Share { get; } = new("share", "Share link", Scenario) { Keys = ["."], Does = "Makes and revokes links to view the scenario.", Aliases = ["link"] };
     public static StudioCommand NameVersion { get; } = new("name-version", "Name this version", Scenario) { Keys = ["Ctrl S"], Does = "Keeps what stands now, to compare with later.", Aliases = ["save version", "snapshot"] };
     public static StudioCommand Compare { get; } = new("compare", "Compare with a version, or stop", Scenario) { Keys = ["C"], Aliases = ["baseline"] };
     public static StudioCommand Settings { get; } = new("settings", "Name, token and timeline", Scenario) { Aliases = ["settings", "rename"] };
