@@ -41,6 +41,25 @@ public sealed class ReaderLanguageTests
     }
 
     [Fact]
+    public void Context_OfAReader_KeepsTheLanguageWhoeverCallsIntoIt()
+    {
+        var (german, before) = (new SynchronizationContext(), SynchronizationContext.Current);
+        using (Reader.Of("de")) Translations.Keep(german);
+        using var other = Reader.Of("fr");
+        try
+        {
+            SynchronizationContext.SetSynchronizationContext(german);
+            Assert.Equal(("11,8\u00a0%", "de"), (Format.Percent(0.118), Language.Current.Code));
+        }
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(before);
+        }
+
+        Assert.Equal("fr", Language.Current.Code);
+    }
+
+    [Fact]
     public void Pseudo_ALiteral_IsAccentedButPlacesAreNot()
     {
         using var reader = Reader.Of(Translations.Pseudo);
