@@ -55,3 +55,12 @@ export const format = {
   row: (scale, value) => (scale === 'amount' ? format.compactOne(value) : format.value(scale, value)),
   month: (month) => (month === 0 ? say('launch') : say('month', month)),
 };
+
+// What a field holds, by the same rules as the server reads it: 1.234 is a thousand and more where a dot groups.
+export const readNumber = (text) => {
+  if (numbers.decimal === '.') return Number(text.replace(',', '.'));
+  const digits = text.replace(/\s/g, '');
+  if (digits.includes(',')) return Number(digits.replaceAll('.', '').replace(',', '.'));
+  return Number(numbers.group === '.' && /^[-\u2212]?[1-9]\d{0,2}(\.\d{3})+$/.test(digits) ? digits.replaceAll('.', '') : digits);
+};
+export const writeNumber = (number) => String(number).replace('.', numbers.decimal);
