@@ -65,7 +65,7 @@ public static class CellText
         var word = TypedNumber.Plain(text).Trim().ToLowerInvariant().Replace(" ", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal);
         var number = word.TrimEnd(Letters);
         if (ScaleOf(word[number.Length..]) is not { } scale) return null;
-        if (!TokenAmount.TryParse(number, 36, out _, out _))
+        if (!IsDigits(number) && !TokenAmount.TryParse(number, 36, out _, out _))
         {
             if (!decimal.TryParse(number, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var exact)) return null;
             number = exact.ToString("0.############################", CultureInfo.InvariantCulture);
@@ -78,6 +78,9 @@ public static class CellText
         if (shifted.Length == 0 || shifted[0] == '.') shifted = "0" + shifted;
         return TokenAmount.TryParse(shifted, decimals, out var amount, out _) ? amount.ToText(decimals) : null;
     }
+
+    // Exact whatever its length; anything else is no amount, or one with an exponent.
+    static bool IsDigits(string number) => number.Split('.') is { Length: <= 2 } parts && parts.All(p => p.Length > 0 && p.All(char.IsAsciiDigit));
 
     static readonly char[] Letters = ['k', 'm', 'b', 'n', 't'];
 

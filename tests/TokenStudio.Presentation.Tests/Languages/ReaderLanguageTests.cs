@@ -75,7 +75,7 @@ public sealed class ReaderLanguageTests
         Assert.NotEqual((Phrase)"Team", Phrase.Verbatim("Team"));
     }
 
-    sealed class Reader : IDisposable
+    internal sealed class Reader : IDisposable
     {
         readonly CultureInfo _before = CultureInfo.CurrentUICulture;
 

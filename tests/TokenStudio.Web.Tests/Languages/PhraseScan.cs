@@ -32,8 +32,14 @@ sealed partial class PhraseScan
     public static PhraseScan Of(string root)
     {
         var files = Projects.SelectMany(project => Sources(Path.Combine(root, "src", project))).ToArray();
+        return Of(files.Select(file => (file, File.ReadAllText(file))));
+    }
+
+    /// <summary>The same of sources by their paths; Phrase must be among them.</summary>
+    public static PhraseScan Of(IEnumerable<(string Path, string Text)> sources)
+    {
         var options = new CSharpParseOptions(LanguageVersion.CSharp14);
-        var trees = files.Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), options, file)).ToArray();
+        var trees = sources.Select(source => CSharpSyntaxTree.ParseText(source.Text, options, source.Path)).ToArray();
         var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => !Path.GetFileName(path).StartsWith("TokenStudio.", StringComparison.Ordinal))
             .Select(path => MetadataReference.CreateFromFile(path));
@@ -43,7 +49,7 @@ sealed partial class PhraseScan
         {
             scan._model = compilation.GetSemanticModel(tree);
             scan._area = AreaOf(tree.FilePath);
-            foreach (var node in tree.GetRoot().DescendantNodes().OfType<ExpressionSyntax>()) scan.Visit(node);
+            foreach (var node in tree.GetRoot().DescendantNodes().OfType<ExpressionSyntax>().Where(CanBeText)) scan.Visit(node);
         }
 
         return scan;
@@ -68,8 +74,20 @@ sealed partial class PhraseScan
         : file.Contains("TokenStudio.Web/", StringComparison.Ordinal) ? "Web"
         : "Presentation";
 
+    // Types are dear; most expressions are of no kind that becomes a phrase: only strings do, and what is a phrase already is none.
+    static bool CanBeText(ExpressionSyntax node) => node switch
+    {
+        LiteralExpressionSyntax literal => literal.IsKind(SyntaxKind.StringLiteralExpression),
+        IdentifierNameSyntax { Parent: MemberAccessExpressionSyntax member } name => member.Name != name,
+        TypeSyntax and not IdentifierNameSyntax or LambdaExpressionSyntax or AssignmentExpressionSyntax or ArrayCreationExpressionSyntax or CollectionExpressionSyntax or TupleExpressionSyntax
+            or ObjectCreationExpressionSyntax or ImplicitObjectCreationExpressionSyntax or InitializerExpressionSyntax or IsPatternExpressionSyntax or PrefixUnaryExpressionSyntax or WithExpressionSyntax => false,
+        BinaryExpressionSyntax sum => sum.IsKind(SyntaxKind.AddExpression) || sum.IsKind(SyntaxKind.CoalesceExpression),
+        _ => true,
+    };
+
     void Visit(ExpressionSyntax node)
     {
+        if (node is LiteralExpressionSyntax or InterpolatedStringExpressionSyntax && _area != "Web" && PlainText.IsForPeople(node, node.SyntaxTree.FilePath, _model)) _faults.Add($"{Place(node)}: text for people that is no phrase: {Short(node)}");
         if (node is InvocationExpressionSyntax call) Markup(call);
         if (node is CastExpressionSyntax cast)
         {
@@ -83,7 +101,7 @@ sealed partial class PhraseScan
         Found(node);
     }
 
-    static bool IsPhrase(ITypeSymbol? type) => type is { Name: "Phrase", ContainingNamespace.Name: "Model" };
+    internal static bool IsPhrase(ITypeSymbol? type) => type is { Name: "Phrase", ContainingNamespace.Name: "Model" };
 
     // An expression that is text by itself and becomes a phrase as a whole.
     void Found(ExpressionSyntax node)
