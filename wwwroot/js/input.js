@@ -17,7 +17,7 @@ const isText = (field) => field.type === 'text' || isLong(field);
 const isSwitch = (field) => field.type === 'checkbox';
 const isDirty = (field) => field.dataset.dirty === '1';
 const setDirty = (field, dirty) => (dirty ? (field.dataset.dirty = '1') : delete field.dataset.dirty);
-const textOf = (field) => (isSwitch(field) ? String(field.checked) : field.value);
+const textOf = (field) => (isSwitch(field) ? String(field.checked) : isRange(field) ? writeNumber(field.value) : field.value);
 
 // The track is painted up to --v, and the value is read out with its unit.
 const paintRange = (range) => {
@@ -162,7 +162,7 @@ export function attach(root, net, place) {
     field.value = writeNumber(+(number + (event.key === 'ArrowUp' ? size : -size)).toFixed(6));
     setDirty(field, true);
     clearTimeout(idle);
-    preview.send(field.dataset.path, field.value);
+    preview.send(field.dataset.path, textOf(field));
   };
 
   // The same column of the next row that has a field there; rows that only carry a message are passed over.
@@ -186,12 +186,12 @@ export function attach(root, net, place) {
     if (isRange(field)) {
       dragged = field;
       paintRange(field);
-      for (const twin of twinsOf(field)) if (twin !== field) setValue(twin, writeNumber(field.value));
-      preview.send(field.dataset.path, field.value);
+      for (const twin of twinsOf(field)) if (twin !== field) setValue(twin, textOf(field));
+      preview.send(field.dataset.path, textOf(field));
     } else if (isText(field)) {
       setDirty(field, true);
       clearTimeout(idle);
-      idle = setTimeout(() => preview.send(field.dataset.path, field.value), IDLE_MS);
+      idle = setTimeout(() => preview.send(field.dataset.path, textOf(field)), IDLE_MS);
     }
   });
 
