@@ -3,6 +3,7 @@ using TokenStudio.Model.Documents;
 using TokenStudio.Model.Simulation;
 using TokenStudio.Presentation.Checking;
 using TokenStudio.Presentation.Editing;
+using TokenStudio.Presentation.Languages;
 
 namespace TokenStudio.Presentation.Searching;
 
@@ -54,6 +55,6 @@ public static class ScenarioSearch
         ShortTitle = field.Label,
     };
 
-    // "Cliff" in a sentence; "TGE" stays.
-    static string Lower(string label) => label.Length > 1 && char.IsUpper(label[1]) ? label : char.ToLowerInvariant(label[0]) + label[1..];
+    // "Cliff" in a sentence; "TGE" stays, and so does every German noun.
+    static string Lower(string label) => Language.Current == Language.German || label.Length > 1 && char.IsUpper(label[1]) ? label : char.ToLowerInvariant(label[0]) + label[1..];
 }

@@ -8,4 +8,4 @@ namespace TokenStudio.Presentation.Tables;
 /// <param name="Edited">"12 s ago".</param>
 public sealed record ScenarioRow(
     string Id, string Name, string Revision, string Project, string Href, IReadOnlyList<double> Circulating,
-    string MaxSupply, Phrase Findings, Phrase Sharing, Phrase Edited);
+    string MaxSupply, string Findings, string Sharing, string Edited);

@@ -44,14 +44,20 @@ sealed partial class PhraseScan
             .Where(path => !Path.GetFileName(path).StartsWith("TokenStudio.", StringComparison.Ordinal))
             .Select(path => MetadataReference.CreateFromFile(path));
         var compilation = CSharpCompilation.Create("Texts", trees, references, new(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true));
-        var scan = new PhraseScan();
-        foreach (var tree in trees)
+        var all = new PhraseScan();
+        foreach (var one in trees.AsParallel().AsOrdered().Select(tree => Of(compilation, tree)))
         {
-            scan._model = compilation.GetSemanticModel(tree);
-            scan._area = AreaOf(tree.FilePath);
-            foreach (var node in tree.GetRoot().DescendantNodes().OfType<ExpressionSyntax>().Where(CanBeText)) scan.Visit(node);
+            all._wordings.AddRange(one._wordings);
+            all._faults.AddRange(one._faults);
         }
 
+        return all;
+    }
+
+    static PhraseScan Of(CSharpCompilation compilation, SyntaxTree tree)
+    {
+        var scan = new PhraseScan { _model = compilation.GetSemanticModel(tree), _area = AreaOf(tree.FilePath) };
+        foreach (var node in tree.GetRoot().DescendantNodes().OfType<ExpressionSyntax>().Where(CanBeText)) scan.Visit(node);
         return scan;
     }
 
