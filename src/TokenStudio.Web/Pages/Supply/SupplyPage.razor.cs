@@ -51,7 +51,7 @@ public sealed partial class SupplyPage
     }
 
     static Phrase Line(Scenario? scenario) => scenario is null ? "Some values of this document cannot be read."
-        : CirculationFigures.LeftOut(scenario) is { Length: > 0 } left ? (Phrase)$"Left out of circulation: {left}." : "Everything unlocked circulates.";
+        : CirculationFigures.LeftOut(scenario) is { IsEmpty: false } left ? (Phrase)$"Left out of circulation: {left}." : "Everything unlocked circulates.";
 
     Task Add()
     {
