@@ -29,7 +29,7 @@ static partial class PlainText
     static readonly string[] Programs =
     [
         "StartsWith", "EndsWith", "Contains", "Replace", "Split", "IndexOf", "LastIndexOf", "TrimEnd", "TrimStart", "Trim", "Equals", "ToString", "TryParseExact", "ParseExact", "Append", "AppendJoin",
-        "Of", "Text", "GetProperty", "GetValue", "Member", "With", "Without", "Descendants", "Element", "Attribute", "Invariant", "Verbatim",
+        "Of", "Text", "GetProperty", "GetValue", "Member", "With", "Without", "Descendants", "Element", "Attribute", "Invariant", "Verbatim", "CreateObservableUpDownCounter", "CreateObservableGauge", "CreateCounter", "CreateHistogram",
     ];
 
     /// <summary>Whether a string that is no phrase looks like words for people.</summary>
