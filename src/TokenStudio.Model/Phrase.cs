@@ -2,6 +2,8 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace TokenStudio.Model;
 
@@ -11,6 +13,7 @@ namespace TokenStudio.Model;
 /// of an interpolated string, or into <see cref="Verbatim"/>. Two phrases are equal when wording and values are.
 /// </remarks>
 [InterpolatedStringHandler]
+[JsonConverter(typeof(PhraseConverter))]
 public sealed class Phrase : IEquatable<Phrase>
 {
     static readonly object[] None = [];
@@ -44,6 +47,9 @@ public sealed class Phrase : IEquatable<Phrase>
     /// <summary>The English wording: values as {0}, {1:N0}; braces of a wording without values stand for themselves.</summary>
     public string Wording => _wording ??= _open!.ToString();
 
+    /// <summary>Says nothing, in every language.</summary>
+    public bool IsEmpty => Wording.Length == 0;
+
     /// <summary>The values of the places, in their order.</summary>
     public IReadOnlyList<object?> Values => _values ?? (IReadOnlyList<object?>)None;
 
@@ -54,6 +60,9 @@ public sealed class Phrase : IEquatable<Phrase>
 
     /// <summary>What someone wrote, the same in every language.</summary>
     public static Phrase Verbatim(string written) => new(written, verbatim: true);
+
+    /// <summary>A wording that is no literal of the sources but stands there all the same, such as the summary of a kind; <see cref="ITranslations"/> may know it.</summary>
+    public static Phrase Of(string wording) => new(wording, verbatim: false);
 
     /// <summary>A number of things: <paramref name="one"/> for one, else <paramref name="many"/>, each a whole phrase with the number at {0}, such as "{0:N0} buckets". Languages with other rules for the plural choose by the number themselves.</summary>
     public static Phrase Count(long number, Phrase one, Phrase many) => new(number, one.Wording, many.Wording);
@@ -78,11 +87,19 @@ public sealed class Phrase : IEquatable<Phrase>
         return _values is null ? wording : string.Format(Culture, wording, [.. _values]);
     }
 
-    public bool Equals(Phrase? other) => other is not null && _verbatim == other._verbatim && Wording == other.Wording && Values.SequenceEqual(other.Values);
+    public bool Equals(Phrase? other) => ReferenceEquals(this, other) || other is not null && _verbatim == other._verbatim && Wording == other.Wording && Values.SequenceEqual(other.Values);
 
     public override bool Equals(object? obj) => Equals(obj as Phrase);
 
     public override int GetHashCode() => Wording.GetHashCode(StringComparison.Ordinal);
+}
+
+/// <summary>Scripts are given the words in the reader's language.</summary>
+public sealed class PhraseConverter : JsonConverter<Phrase>
+{
+    public override Phrase Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Phrase.Verbatim(reader.GetString() ?? "");
+
+    public override void Write(Utf8JsonWriter writer, Phrase value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
 }
 
 /// <summary>Wordings of other languages. The reader's language is that of <see cref="CultureInfo.CurrentUICulture"/>.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TokenStudio.Model.Units;
 using TokenStudio.Presentation.Languages;
 
 namespace TokenStudio.Presentation;
@@ -28,6 +29,18 @@ public static class Format
     /// <summary>As short as it can be said in four figures: "0", "250M", "1B", "31.25M".</summary>
     public static string AxisTick(double value) =>
         Signed(value, size => Significant(size, 4, '#'));
+
+    /// <summary>The same in US dollars: "$250M".</summary>
+    public static string MoneyTick(double dollars) => Dollars(AxisTick(dollars));
+
+    /// <summary>The same of a ratio: "250%".</summary>
+    public static string PercentTick(double ratio) => AxisTick(ratio * 100) + Language.Current.Percent;
+
+    /// <summary>A ratio far over 100 %, in three figures: "12.3k%".</summary>
+    public static string CompactPercent(double ratio) => Compact(ratio * 100) + Language.Current.Percent;
+
+    /// <summary>A number as someone set it, with every decimal: "1,234.5", "0.25".</summary>
+    public static string AsSet(decimal number) => number.ToString("#,0.############################", Phrase.Culture);
 
     /// <summary>Of a ratio: one decimal under 100 % ("11.8%"), none from there on ("243%").</summary>
     public static string Percent(double ratio) => Signed(ratio, size =>
@@ -63,6 +76,12 @@ public static class Format
         _ => Significant(size, 3, '0'),
     }));
 
+    /// <summary>US dollars with the digits that tell a value from every other: "$0.25171403".</summary>
+    public static string MoneyExact(double dollars) => (dollars < 0 ? Minus.ToString() : "") + Dollars(Math.Abs(dollars).ToString("R", Phrase.Culture));
+
+    /// <summary>US dollars with every digit: "$1250000.5".</summary>
+    public static string MoneyExact(Usd dollars) => Dollars(dollars.ToText().Replace(".", Phrase.Culture.NumberFormat.NumberDecimalSeparator, StringComparison.Ordinal));
+
     /// <summary>A price as someone typed it, with every decimal: "$0.12".</summary>
     public static string Price(decimal dollars) =>
         (dollars < 0 ? Minus.ToString() : "") + Dollars(Math.Abs(dollars).ToString("#,0.############################", Phrase.Culture));
@@ -72,6 +91,9 @@ public static class Format
 
     /// <summary>A change, compact and always with its sign: "+64.6M", "−3.20k".</summary>
     public static string Change(double value) => (value > 0 ? "+" : "") + Compact(value);
+
+    /// <summary>A change as a share, always with its sign: "+12.0%".</summary>
+    public static string PercentChange(double ratio) => (ratio > 0 ? "+" : "") + Percent(ratio);
 
     /// <summary>How long something still takes: "3 s", "2 min".</summary>
     public static Phrase Wait(TimeSpan time) => time.TotalSeconds <= 90

@@ -27,12 +27,12 @@ public static class ReportBuilder
         {
             Title = scenario.Token.Name,
             Subtitle = $"Supply and unlocks, {first} to {last}",
-            Running = revision.Length == 0 ? scenario.Name : $"{scenario.Name}, {revision}",
+            Running = revision.Length == 0 ? Phrase.Verbatim(scenario.Name) : (Phrase)$"{scenario.Name}, {revision}",
             Summary = Summary(projection),
             Metrics = Headlines.Of(projection),
             Chart = SupplyChart.Of(projection),
             Attention = [.. CheckList.Of(projection).Failed.Where(r => r.State < CheckState.Info)
-                .Select(r => new ReportNotice(r.State == CheckState.Critical, r.Sentence, $"The limit set for this scenario is {r.Limit!.Bound} {r.Limit.Text}."))],
+                .Select(r => new ReportNotice(r.State == CheckState.Critical, r.Sentence, $"The limit set for this scenario is {r.Limit!.Bounded}."))],
             Charts = [UnlockCalendarChart.Of(projection, UnlockCalendarChart.PrintMonths)],
             Fan = FanOf(projection),
             Tables = [AllocationTable.Of(projection.Valid), SupplyTable.ByYear(projection), .. GoalsTable.Of(projection) is { } goals ? [goals] : Array.Empty<TableModel>(), InputsTable.Of(document)],
@@ -50,16 +50,15 @@ public static class ReportBuilder
     }
 
     /// <summary>The outcome in two sentences, also the description of a shared page.</summary>
-    public static string Summary(Projection projection)
+    public static Phrase Summary(Projection projection)
     {
         var (scenario, token) = (projection.Scenario, projection.Scenario.Token);
         string Text(TokenAmount amount) => Format.Compact(amount.ToTokens(token.Decimals));
         var (launch, end) = (projection.Circulating[projection.Grid.Rows[0]], projection.Circulating[projection.Grid.Rows[^1]]);
-        var share = token.MaxSupply is { } max && Ratio.Of(launch, max) is { } ratio
-            ? $", {Format.Percent((double)ratio)} of a max supply of {Text(max)}"
-            : "";
         var launched = Format.Date(DateOnly.FromDateTime(scenario.Timeline.Launch.ToDateTimeUtc()));
         var ended = Format.Date(DateOnly.FromDateTime(projection.Grid.InstantAt(projection.RowCount - 1).ToDateTimeUtc()));
-        return $"{token.Symbol} launches on {launched} with {Text(launch)} tokens circulating{share}. Circulating supply reaches {Text(end)} on {ended}.";
+        return token.MaxSupply is { } max && Ratio.Of(launch, max) is { } ratio
+            ? (Phrase)$"{token.Symbol} launches on {launched} with {Text(launch)} tokens circulating, {Format.Percent((double)ratio)} of a max supply of {Text(max)}. Circulating supply reaches {Text(end)} on {ended}."
+            : (Phrase)$"{token.Symbol} launches on {launched} with {Text(launch)} tokens circulating. Circulating supply reaches {Text(end)} on {ended}.";
     }
 }

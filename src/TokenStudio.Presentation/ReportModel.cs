@@ -11,13 +11,13 @@ public sealed record ReportModel
     public required string Title { get; init; }
 
     /// <summary>"Supply and unlocks, 2027 to 2037".</summary>
-    public required string Subtitle { get; init; }
+    public required Phrase Subtitle { get; init; }
 
     /// <summary>The scenario's name and revision, top right of each page.</summary>
-    public required string Running { get; init; }
+    public required Phrase Running { get; init; }
 
     /// <summary>Two or three sentences that say the outcome.</summary>
-    public required string Summary { get; init; }
+    public required Phrase Summary { get; init; }
     public required IReadOnlyList<MetricCard> Metrics { get; init; }
     public required ChartModel Chart { get; init; }
 

@@ -1,3 +1,4 @@
+using TokenStudio.Model;
 using TokenStudio.Model.Documents;
 using TokenStudio.Model.Scenarios;
 using TokenStudio.Model.Units;
@@ -82,16 +83,16 @@ public sealed class ScenarioSession
     /// <summary>Takes back the author's last change that still stands; refuses where someone else has changed the place since.</summary>
     public Task<ApplyOutcome> Undo(string author) => InTurn(() =>
     {
-        if (history.Of(author).Undo is not [.., var last]) return Now(Nothing("undo"));
-        if (TakeBack.From(state.Review.Reading, last) is not { Reading: { Document: { } document } reading } back) return Now(Skip(author, last, "undone"));
+        if (history.Of(author).Undo is not [.., var last]) return Now(Nothing("nothing-to-undo", "There is nothing to undo."));
+        if (TakeBack.From(state.Review.Reading, last) is not { Reading: { Document: { } document } reading } back) return Now(Skip(author, last, "Someone else has changed this since, so it was not undone."));
         return Commit(new(author, last.Inverse, back.Inverse, document, Undoes: last.Revision), reading);
     });
 
     /// <summary>Makes the author's last undone change again, on the same terms.</summary>
     public Task<ApplyOutcome> Redo(string author) => InTurn(() =>
     {
-        if (history.Of(author).Redo is not [.., var last]) return Now(Nothing("redo"));
-        if (TakeBack.From(state.Review.Reading, last) is not { Reading: { Document: { } document } reading } back) return Now(Skip(author, last, "redone"));
+        if (history.Of(author).Redo is not [.., var last]) return Now(Nothing("nothing-to-redo", "There is nothing to redo."));
+        if (TakeBack.From(state.Review.Reading, last) is not { Reading: { Document: { } document } reading } back) return Now(Skip(author, last, "Someone else has changed this since, so it was not redone."));
         return Commit(new(author, last.Inverse, back.Inverse, document, Redoes: last.Revision), reading);
     });
 
@@ -223,14 +224,14 @@ public sealed class ScenarioSession
     }
 
     // Set aside, so that the next undo reaches further back instead of stopping at the same place for ever.
-    Refused Skip(string author, StoredEdit edit, string what)
+    Refused Skip(string author, StoredEdit edit, Phrase why)
     {
         history = history.With(author, history.Of(author).Skipping(edit));
         var path = edit.Edits.Count > 0 ? edit.Edits[0].Path : "";
-        return new(Finding.Error("changed-since", path, $"Someone else has changed this since, so it was not {what}."));
+        return new(Finding.Error("changed-since", path, why));
     }
 
-    static Refused Nothing(string what) => new(Finding.Error($"nothing-to-{what}", "", $"There is nothing to {what}."));
+    static Refused Nothing(string code, Phrase why) => new(Finding.Error(code, "", why));
 
     static Task<ApplyOutcome> Now(ApplyOutcome outcome) => Task.FromResult(outcome);
 }

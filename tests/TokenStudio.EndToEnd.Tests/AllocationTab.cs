@@ -14,8 +14,8 @@ sealed class AllocationTab(IPage page)
 
     public ILocator Redo => Button("Redo");
 
-    /// <summary>Of the top bar: a chart has a share of its own, of what circulates.</summary>
-    public ILocator ShareButton => page.Locator(".top").GetByRole(AriaRole.Button, new() { Name = "Share", Exact = true });
+    /// <summary>Of the top bar.</summary>
+    public ILocator ShareButton => page.Locator(".top").GetByRole(AriaRole.Button, new() { Name = "Share link", Exact = true });
 
     /// <summary>A Meridian of this browser's own, made through the API with the cookie the page will use.</summary>
     public static async Task<AllocationTab> Meridian(IBrowserContext context, Uri address)

@@ -27,6 +27,9 @@ static class CommandTrials
         ["go-start"] = new("allocation", tab => Heading(tab, "Start from a template")),
         ["go-reference"] = new("allocation", tab => Heading(tab, "Kinds and formulas")),
         ["go-glossary"] = new("allocation", tab => Heading(tab, "Glossary")),
+        ["language-en"] = new("allocation", tab => Chosen(tab, "en")) { Before = Marked },
+        ["language-de"] = new("allocation", tab => Chosen(tab, "de")) { Before = Marked },
+        ["language-fr"] = new("supply", tab => Chosen(tab, "fr")) { Before = Marked },
         ["blank"] = new(null, tab => Address(tab, "allocation")),
         ["go-overview"] = new("allocation", tab => Address(tab, "overview")),
         ["go-supply"] = new("allocation", tab => Address(tab, "supply")),
@@ -88,6 +91,17 @@ static class CommandTrials
     static Task Address(AllocationTab tab, string section) => Expect(tab.Page).ToHaveURLAsync(new Regex($"/scenarios/[^/]+/{section}$"));
 
     static Task Drawn(AllocationTab tab) => CursorAt(tab, "Month 12");
+
+    static async Task Marked(AllocationTab tab) => await tab.Page.EvaluateAsync("() => window.marked = true");
+
+    // The page comes again, in that language, and the browser keeps it.
+    static async Task Chosen(AllocationTab tab, string code)
+    {
+        await tab.Page.WaitForFunctionAsync("() => window.marked !== true");
+        await Expect(tab.Page.Locator("html")).ToHaveAttributeAsync("lang", code);
+        Assert.Contains(await tab.Page.Context.CookiesAsync(), c => c.Name == ".AspNetCore.Culture" && c.Value.EndsWith($"uic%3D{code}", StringComparison.Ordinal) && c.HttpOnly);
+        await tab.Listening();
+    }
 
     static Task CursorAt(AllocationTab tab, string step) => Expect(tab.Page.Locator(".cursor")).ToHaveAttributeAsync("aria-valuetext", new Regex($"^{step}, "));
 

@@ -84,7 +84,7 @@ public sealed class ComparisonTests
     public void Changes_AfterAKindIsReplaced_NameTheKindByItsLabel()
     {
         var rows = ChangeList.Between(Meridian, EditApplier.Apply(Meridian, [Edit.Set("/allocations/team/vesting", ObjectNode.Of(("kind", Node.Of("immediate"))))]).Document!);
-        Assert.Equal(("Team", "Kind", "Linear", "All at TGE"), Assert.Single(rows.Select(r => (r.Where, r.What, r.Before, r.After))));
+        Assert.Equal(("Team", "Kind", "Linear", "All at TGE"), Assert.Single(rows.Select(r => (r.Where.ToString(), r.What.ToString(), r.Before.ToString(), r.After.ToString()))));
     }
 
     static readonly Func<double, double, bool> Close = (a, b) => Math.Abs(a - b) <= 1e-9 * Math.Abs(a);

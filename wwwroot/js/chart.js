@@ -9,6 +9,7 @@ import { createOverlay } from './overlay.js';
 import { colourOf, onThemeChange } from './palette.js';
 import { createReadout } from './readout.js';
 import { leadOf, nearest, periodOf, readStack, sameShape, scaleOf } from './stack.js';
+import { lowered, say } from './words.js';
 
 const YEAR = 12;
 
@@ -76,7 +77,7 @@ export async function create(host, spec, bytes) {
     slider.setAttribute('aria-valuenow', point);
     const at = stack.count ? `${stack.names[point]}, ${stack.dates[point]}, ` : '';
     const lead = leadOf(stack, point);
-    slider.setAttribute('aria-valuetext', at + (stack.series.length ? `${format.row(stack.scale, lead.value)} ${lead.name.toLowerCase()}` : 'no data'));
+    slider.setAttribute('aria-valuetext', at + (stack.series.length ? `${format.row(stack.scale, lead.value)} ${lowered(lead.name)}` : say('noData')));
   }
 
   // A full drawing by Apex, one at a time; what comes in meanwhile is drawn once more at the end. A chart that is not

@@ -1,5 +1,7 @@
 // The only ways a number becomes text in the browser. A chart names one; nobody passes functions around.
 // How the reader's language writes them stands on the html element; English says nothing.
+import { say } from './words.js';
+
 const english = { decimal: '.', percent: '%', before: '$', after: '', suffixes: ['k', 'M', 'B', 'T'] };
 const numbers = { ...english, ...JSON.parse(document.documentElement.dataset.numbers ?? '{}') };
 const minus = (text) => text.replace('-', '\u2212');
@@ -36,6 +38,8 @@ export const format = {
   change: (fraction) => (fraction > 0 ? '+' : '') + format.percent(fraction),
   // A chance, always whole.
   chance: (fraction) => fixed(fraction * 100, 0) + numbers.percent,
+  // A share on an axis, without zeros that say nothing: 2.5%.
+  share: (fraction) => own(String(+(fraction * 100).toFixed(2))) + numbers.percent,
   // US dollars: $14.2M, $14.20, $0.12, $0.000123.
   money: (value) => dollars(moneySize(value)),
   // A price on an axis, as short as it can be said: $0.1, $3, $10k.
@@ -49,5 +53,14 @@ export const format = {
   },
   // The same in rows that are read against each other.
   row: (scale, value) => (scale === 'amount' ? format.compactOne(value) : format.value(scale, value)),
-  month: (month) => (month === 0 ? 'TGE' : 'M' + month),
+  month: (month) => (month === 0 ? say('launch') : say('month', month)),
 };
+
+// What a field holds, by the same rules as the server reads it: 1.234 is a thousand and more where a dot groups.
+export const readNumber = (text) => {
+  if (numbers.decimal === '.') return Number(text.replace(',', '.'));
+  const digits = text.replace(/\s/g, '');
+  if (digits.includes(',')) return Number(digits.replaceAll('.', '').replace(',', '.'));
+  return Number(numbers.group === '.' && /^[-\u2212]?[1-9]\d{0,2}(\.\d{3})+$/.test(digits) ? digits.replaceAll('.', '') : digits);
+};
+export const writeNumber = (number) => String(number).replace('.', numbers.decimal);

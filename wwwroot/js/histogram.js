@@ -5,6 +5,7 @@ import { format } from './format.js';
 import { isUp } from './line.js';
 import { nearest } from './stack.js';
 import { node, textWidth } from './svg.js';
+import { say } from './words.js';
 
 const BOX = { left: 38, top: 26, right: 6, bottom: 22 };
 const HEAD = 6; // numbers of a point before its shares
@@ -25,8 +26,8 @@ export function create(host, spec, bytes, net) {
   const show = () => {
     const now = point();
     draw(svg, frame, model, model.points[now], now < 0 ? '' : model.names[now]);
-    at.textContent = now < 0 ? 'the cursor' : model.names[now];
-    plot.setAttribute('aria-label', now < 0 ? 'Distribution of the price: no run yet.' : model.summaries[now]);
+    at.textContent = now < 0 ? say('theCursor') : model.names[now];
+    plot.setAttribute('aria-label', now < 0 ? say('noRun') : model.summaries[now]);
     if (now < 0 || now === told) return;
     clearTimeout(timer);
     timer = setTimeout(() => {
@@ -75,7 +76,7 @@ function draw(svg, frame, model, point, name) {
   const yAt = (share) => foot - (Math.min(share, model.top) / model.top) * box.h;
   for (const share of [0, 0.25, 0.5, 0.75, 1].map((part) => part * model.top)) {
     if (share) node('line', { x1: box.x, x2: box.x + box.w, y1: yAt(share), y2: yAt(share), class: 'grid' }, svg);
-    node('text', { x: box.x - 7, y: yAt(share) + 4, class: 'ax', 'text-anchor': 'end' }, svg, +(share * 100).toFixed(2) + '%');
+    node('text', { x: box.x - 7, y: yAt(share) + 4, class: 'ax', 'text-anchor': 'end' }, svg, format.share(share));
   }
   if (point) {
     if (point.from === point.to) certain(svg, box, point);
@@ -87,7 +88,7 @@ function draw(svg, frame, model, point, name) {
 function certain(svg, box, point) {
   const x = box.x + box.w / 2;
   node('rect', { x: x - 4, y: box.y, width: 8, height: box.h, class: 'hb-h' }, svg);
-  node('text', { x: x + 12, y: box.y + 12, class: 'ax-b' }, svg, `every run ${format.money(point.from)}`);
+  node('text', { x: x + 12, y: box.y + 12, class: 'ax-b' }, svg, say('everyRun', format.money(point.from)));
 }
 
 function bars(svg, box, model, point, yAt) {
@@ -115,7 +116,7 @@ function bars(svg, box, model, point, yAt) {
 function split(svg, box, model, point, xAt) {
   const x = Math.max(box.x, Math.min(box.x + box.w, model.launch > 0 ? xAt(model.launch) : box.x));
   node('line', { x1: x, x2: x, y1: box.y - 14, y2: box.y + box.h, class: 'cur' }, svg);
-  const [below, launch] = [`${format.chance(point.below)} below`, model.launchLabel];
+  const [below, launch] = [say('below', format.chance(point.below)), model.launchLabel];
   const left = x - textWidth(below) - 12 > box.x - 30;
   const right = x + textWidth(launch) + 8 < box.x + box.w + 4;
   const y = box.y - 6;

@@ -1,5 +1,6 @@
 // All typed and dragged input of a page. Blazor renders data-v; this module owns the value of every [data-path] field,
 // so that a render that arrives late never overwrites what a person is typing.
+import { readNumber, writeNumber } from './format.js';
 import { isUp, onDown } from './line.js';
 import { offlineEdits } from './offline.js';
 import { previews } from './previews.js';
@@ -17,13 +18,13 @@ const isText = (field) => field.type === 'text' || isLong(field);
 const isSwitch = (field) => field.type === 'checkbox';
 const isDirty = (field) => field.dataset.dirty === '1';
 const setDirty = (field, dirty) => (dirty ? (field.dataset.dirty = '1') : delete field.dataset.dirty);
-const textOf = (field) => (isSwitch(field) ? String(field.checked) : field.value);
+const textOf = (field) => (isSwitch(field) ? String(field.checked) : isRange(field) ? writeNumber(field.value) : field.value);
 
 // The track is painted up to --v, and the value is read out with its unit.
 const paintRange = (range) => {
   const part = (range.value - range.min) / (range.max - range.min || 1);
   range.parentElement.style.setProperty('--v', `${part * 100}%`);
-  range.setAttribute('aria-valuetext', `${range.value} ${range.dataset.unit ?? ''}`.trim());
+  range.setAttribute('aria-valuetext', `${writeNumber(range.value)} ${range.dataset.unit ?? ''}`.trim());
 };
 
 // The next frame has been drawn; a page in the background draws none.
@@ -35,7 +36,7 @@ const painted = () =>
 
 const setValue = (field, text) => {
   if (isSwitch(field)) field.checked = text === 'true';
-  else field.value = text;
+  else field.value = isRange(field) ? readNumber(text) : text;
   if (isRange(field)) paintRange(field);
 };
 
@@ -155,14 +156,14 @@ export function attach(root, net, place) {
   };
 
   const step = (field, event) => {
-    const number = Number(field.value.replace(',', '.')); // a date or a text has no step
+    const number = readNumber(field.value); // a date or a text has no step
     if (field.value.trim() === '' || Number.isNaN(number)) return;
     const size = event.altKey ? 0.1 : event.shiftKey ? 10 : 1;
     begin(field);
-    field.value = String(+(number + (event.key === 'ArrowUp' ? size : -size)).toFixed(6));
+    field.value = writeNumber(+(number + (event.key === 'ArrowUp' ? size : -size)).toFixed(6));
     setDirty(field, true);
     clearTimeout(idle);
-    preview.send(field.dataset.path, field.value);
+    preview.send(field.dataset.path, textOf(field));
   };
 
   // The same column of the next row that has a field there; rows that only carry a message are passed over.
@@ -186,12 +187,12 @@ export function attach(root, net, place) {
     if (isRange(field)) {
       dragged = field;
       paintRange(field);
-      for (const twin of twinsOf(field)) if (twin !== field) setValue(twin, field.value);
-      preview.send(field.dataset.path, field.value);
+      for (const twin of twinsOf(field)) if (twin !== field) setValue(twin, textOf(field));
+      preview.send(field.dataset.path, textOf(field));
     } else if (isText(field)) {
       setDirty(field, true);
       clearTimeout(idle);
-      idle = setTimeout(() => preview.send(field.dataset.path, field.value), IDLE_MS);
+      idle = setTimeout(() => preview.send(field.dataset.path, textOf(field)), IDLE_MS);
     }
   });
 

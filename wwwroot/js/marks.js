@@ -1,6 +1,7 @@
 // The time cursor on a chart and the values written into it: at the cursor, and at one place of note besides.
 import { format } from './format.js';
 import { node, textWidth } from './svg.js';
+import { say } from './words.js';
 
 const PILL = { top: 6, height: 18, pad: 8 };
 const CLEAR = 60; // px between two values, or only the cursor's is shown
@@ -42,7 +43,7 @@ function saySpread(stack, point, pillX, pillW, scale, parent) {
   const valueOf = (id) => stack.values[stack.series.findIndex((series) => series.id === id)][point];
   const lead = stack.series.find((series) => !series.light);
   const short = `${lead.name} ${format.value(stack.scale, valueOf(lead.id))}`;
-  const long = `${stack.spread.label} ${format.value(stack.scale, valueOf(stack.spread.lower))} and ${format.value(stack.scale, valueOf(stack.spread.upper))}`;
+  const long = say('between', stack.spread.label, format.value(stack.scale, valueOf(stack.spread.lower)), format.value(stack.scale, valueOf(stack.spread.upper)));
   const right = scale.right + 40 - (pillX + pillW);
   const left = pillX - scale.x + 20;
   const width = (text) => textWidth(text) * 1.06 + 12;

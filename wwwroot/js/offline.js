@@ -2,6 +2,7 @@
 // been taken. What the server hands back stays kept until the person has decided.
 import { keptEdits } from './kept.js';
 import { isUp, onDown, onUpAgain } from './line.js';
+import { say } from './words.js';
 
 const LONGEST_LABEL = 200;
 
@@ -15,7 +16,7 @@ const labelOf = (field) => {
 
 // How a field that is chosen, not typed, says its values.
 const wordsOf = (field) => {
-  if (field.type === 'checkbox') return { true: 'on', false: 'off' };
+  if (field.type === 'checkbox') return { true: say('on'), false: say('off') };
   return field.options ? Object.fromEntries([...field.options].map((option) => [option.value, option.text])) : null;
 };
 
@@ -25,13 +26,13 @@ export function offlineEdits(place, net, told, changed) {
   let life = 0; // counts replays: an answer from before a break never comes
   let full = false;
 
-  const say = () => {
+  const tell = () => {
     const count = kept.all().length;
     const { one, many } = words.dataset;
     words.textContent = full ? words.dataset.full : count === 0 ? '' : (count === 1 ? one : many).replace('{0}', count);
     changed();
   };
-  const kept = keptEdits(place, () => say());
+  const kept = keptEdits(place, () => tell());
 
   const replay = async () => {
     const mine = ++life;
@@ -48,14 +49,14 @@ export function offlineEdits(place, net, told, changed) {
     if (taken > 0) await net.invokeMethodAsync('Replayed', taken);
   };
 
-  const forgets = [onDown(say), onUpAgain(replay)];
+  const forgets = [onDown(tell), onUpAgain(replay)];
 
   return {
     count: () => kept.all().length,
     replay,
     keep(field, text, base, unfinished = false) {
       full = !kept.keep({ path: field.dataset.path, text, base, label: labelOf(field), words: wordsOf(field), unfinished });
-      if (full) say();
+      if (full) tell();
     },
     textOf: (path) => kept.all().find((edit) => edit.path === path)?.text,
     drop: kept.drop,

@@ -3,6 +3,7 @@ import { format } from './format.js';
 import { drawMarks } from './marks.js';
 import { colourOf } from './palette.js';
 import { drawAnew, node, textWidth } from './svg.js';
+import { say } from './words.js';
 
 const END_LINE = 14; // px between two names at the right
 const WIDE = 560; // px from which values have room beside them
@@ -37,7 +38,7 @@ export function createOverlay(host, small) {
     const inDays = !stack.period && last - first < DAY_SCALE;
     const perUnit = inDays ? 12 / 365.25 : 1;
     const step = Math.max(labelStep((last - first + stack.period) / perUnit, scale.w), stack.period);
-    const text = (unit) => (inDays && unit ? 'D' + unit : format.month(unit));
+    const text = (unit) => (inDays && unit ? say('day', unit) : format.month(unit));
     if (stack.period && first < step) timeLabel(scale, scale.xAt(first), text(first));
     for (let unit = Math.ceil(first / perUnit / step) * step; unit * perUnit <= last + 1e-9; unit += step) {
       const x = scale.xAt(unit * perUnit);

@@ -1,6 +1,7 @@
 // The table beside a chart: Blazor lists the series, this writes the figures at the cursor and dims what is not asked about.
 import { format } from './format.js';
 import { leadOf, monthChange } from './stack.js';
+import { lowered, say } from './words.js';
 
 export function createReadout(host, dim) {
   const table = host.querySelector('[data-readout]');
@@ -19,7 +20,7 @@ export function createReadout(host, dim) {
     const whole = stack.form === 'area' && stack.scale === 'percent'; // shares of one whole: their sum says nothing
     line('sum').parentElement.hidden = whole || stack.series.length === 0;
     put(line('sum'), format.row(stack.scale, lead.value));
-    put(line('of'), lead.name.toLowerCase() + (stack.limit ? ` (${format.percent(lead.value / stack.limit.value)})` : ''));
+    put(line('of'), lowered(lead.name) + (stack.limit ? ` (${format.percent(lead.value / stack.limit.value)})` : ''));
     line('change').hidden = change === null;
     line('change').dataset.sign = Math.sign(change ?? 0);
     put(line('step'), `${change > 0 ? '+' : change < 0 ? '\u2212' : ''}${format.row(stack.scale, Math.abs(change ?? 0))}`);
@@ -29,7 +30,7 @@ export function createReadout(host, dim) {
     const total = stack.total[point] ?? 0;
     fillLine(stack, point);
     const share = (value, whole) => (whole > 0 ? format.percent(value / whole) : '–');
-    put(cell('data-at'), stack.count ? `At ${stack.names[point].replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())}` : '');
+    put(cell('data-at'), stack.count ? say('at', lowered(stack.names[point])) : '');
     stack.series.forEach((series, s) => {
       const value = stack.values[s][point] ?? 0;
       put(cell('data-value', series.id), format.row(stack.scale, value));

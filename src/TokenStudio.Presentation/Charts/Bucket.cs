@@ -40,5 +40,5 @@ sealed record Bucket(string Id, string Name, string Colour, bool Hatched, bool I
     public static TokenAmount Sum(IEnumerable<Bucket> buckets, Periods periods, int period) =>
         buckets.Aggregate(TokenAmount.Zero, (sum, b) => sum + periods.Flow(b.Amounts, period));
 
-    ChartSeries Series(IEnumerable<double> values) => new(Id, Name, Colour, Hatched, [.. values]);
+    ChartSeries Series(IEnumerable<double> values) => new(Id, Phrase.Verbatim(Name), Colour, Hatched, [.. values]);
 }

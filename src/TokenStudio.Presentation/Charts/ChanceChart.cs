@@ -48,6 +48,6 @@ public static class ChanceChart
         Title = "Below launch price",
         Note = $"Runs with a price below the launch price of {Format.Price(fan.LaunchPrice?.PerToken ?? 0)}. {FanTable.Note(fan)}",
         Columns = [new("step", "Step", CellKind.Text), new("date", "Date", CellKind.Date), new("runs", "Runs below", CellKind.Number), new("share", "Share", CellKind.Number)],
-        Rows = [.. fan.BelowLaunch.Select((count, row) => new TableRow([fan.Tick(row), ChartRows.DateOf(fan.Projection.Grid.InstantAt(row)), Format.Whole(count), Format.PercentTo((double)count / fan.Paths, 2)]))],
+        Rows = [.. fan.BelowLaunch.Select((count, row) => new TableRow([Say(fan.Tick(row)), ChartRows.DateOf(fan.Projection.Grid.InstantAt(row)), Format.Whole(count), Format.PercentTo((double)count / fan.Paths, 2)]))],
     };
 }

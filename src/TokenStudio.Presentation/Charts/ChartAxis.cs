@@ -53,8 +53,8 @@ public static class ChartAxis
     public static string Label(ValueScale scale, double value) => scale switch
     {
         ValueScale.Amount => Format.AxisTick(value),
-        ValueScale.Money or ValueScale.LogMoney => "$" + Format.AxisTick(value),
-        _ => Format.AxisTick(value * 100) + "%",
+        ValueScale.Money or ValueScale.LogMoney => Format.MoneyTick(value),
+        _ => Format.PercentTick(value),
     };
 
     /// <summary>A value at the cursor: "82.2M", "243%"; what passes 1,000 % is compact too.</summary>
@@ -63,7 +63,7 @@ public static class ChartAxis
         : scale is ValueScale.Money or ValueScale.LogMoney ? Format.Money(value)
         : scale == ValueScale.Chance ? Format.Chance(value)
         : value < 10 ? Format.Percent(value)
-        : Format.Compact(value * 100) + "%";
+        : Format.CompactPercent(value);
 
     static bool IsDecade(double tick) => Math.Abs(Math.Log10(tick) - Math.Round(Math.Log10(tick))) < 1e-6;
 

@@ -7,13 +7,13 @@ public sealed record ChartModel
     public required string Id { get; init; }
 
     /// <summary>The measure: "Circulating supply".</summary>
-    public required string Title { get; init; }
+    public required Phrase Title { get; init; }
 
     /// <summary>Unit and grouping, shown lighter beside the title: "MRD, by bucket".</summary>
-    public required string Unit { get; init; }
+    public required Phrase Unit { get; init; }
 
     /// <summary>One sentence that says what the picture shows; the chart's accessible name.</summary>
-    public required string Summary { get; init; }
+    public required Phrase Summary { get; init; }
 
     /// <summary>How the series are drawn.</summary>
     public ChartForm Form { get; init; } = ChartForm.StackedArea;
@@ -55,7 +55,7 @@ public sealed record ChartModel
     public required double Top { get; init; }
 
     /// <summary>A few words inside the plot: "under 1% from M85", or empty.</summary>
-    public string Note { get; init; } = "";
+    public Phrase Note { get; init; } = "";
 
     /// <summary>A point whose value is written beside it while the cursor is elsewhere, or none.</summary>
     public int? Mark { get; init; }
@@ -77,12 +77,12 @@ public sealed record ChartModel
 /// <param name="Month">Months since launch, fractional on day and week grids.</param>
 /// <param name="Tick">What the axis and the pill call it: "TGE", "Month 12", "Day 40".</param>
 /// <param name="Date">Its date as people read it: "1 Mar 2028".</param>
-public sealed record ChartPoint(double Month, string Tick, string Date);
+public sealed record ChartPoint(double Month, Phrase Tick, string Date);
 
 /// <summary>The words of a readout: what the stack adds up to, and what shares are of.</summary>
 /// <param name="Label">"Circulating".</param>
 /// <param name="Share">"of circ."</param>
-public sealed record ChartSum(string Label, string Share);
+public sealed record ChartSum(Phrase Label, Phrase Share);
 
 /// <summary>One band, bar colour or line.</summary>
 /// <param name="Id">The allocation's or emission's id.</param>
@@ -90,7 +90,7 @@ public sealed record ChartSum(string Label, string Share);
 /// <param name="Colour">Palette key of tokens.css: "team" for <c>--c-team</c>; "other" for the neutral.</param>
 /// <param name="Hatched">A second bucket of the same holder takes its colour with a hatch.</param>
 /// <param name="Values">Whole tokens or ratios, one a point; not a number where there is none.</param>
-public sealed record ChartSeries(string Id, string Name, string Colour, bool Hatched, IReadOnlyList<double> Values)
+public sealed record ChartSeries(string Id, Phrase Name, string Colour, bool Hatched, IReadOnlyList<double> Values)
 {
     /// <summary>A thin line: the edge of a band, or what is only there to compare.</summary>
     public bool Light { get; init; }
@@ -110,10 +110,10 @@ public sealed record ChartComparison(string Label, IReadOnlyList<double> Values)
 /// <param name="Lower">Id of the series below.</param>
 /// <param name="Upper">Id of the series above.</param>
 /// <param name="Label">"90% of runs between".</param>
-public sealed record ChartSpread(string Lower, string Upper, string Label);
+public sealed record ChartSpread(string Lower, string Upper, Phrase Label);
 
 /// <summary>A horizontal limit: the max supply, a cap.</summary>
-public sealed record ChartLimit(double Value, string Label);
+public sealed record ChartLimit(double Value, Phrase Label);
 
 /// <summary>A dated jump named at the cursor: "Team and Seed cliff", "+64.6M MRD".</summary>
-public sealed record ChartEvent(int Point, string Label, string Amount);
+public sealed record ChartEvent(int Point, Phrase Label, string Amount);

@@ -20,8 +20,8 @@ public static class EmissionChart
         {
             Id = "emission",
             Title = "Emission",
-            Unit = $"{token.Symbol} a {Length(periods.Months)}, by emission",
-            Summary = Summary(totals, points, token.Symbol, Length(periods.Months)),
+            Unit = Unit(periods.Months, token.Symbol),
+            Summary = Summary(totals, points, token.Symbol, periods.Months),
             Form = ChartForm.StackedBars,
             Sum = new("Emitted", "share"),
             Points = points,
@@ -40,18 +40,25 @@ public static class EmissionChart
         return Periods.Of(projection, length > 0 ? length : 120 * ((months / 120 / MostBars) + 1), int.MaxValue);
     }
 
-    static string Length(int months) => months switch
+    static Phrase Unit(int months, string symbol) => months switch
     {
-        1 => "month",
-        3 => "quarter",
-        12 => "year",
-        _ => string.Create(CultureInfo.InvariantCulture, $"{months / 12} years"),
+        1 => (Phrase)$"{symbol} a month, by emission",
+        3 => (Phrase)$"{symbol} a quarter, by emission",
+        12 => (Phrase)$"{symbol} a year, by emission",
+        _ => (Phrase)$"{symbol} a {months / 12} years, by emission",
     };
 
-    static string Summary(double[] totals, ChartPoint[] points, string symbol, string length)
+    static Phrase Summary(double[] totals, ChartPoint[] points, string symbol, int months)
     {
         var most = totals.DefaultIfEmpty().Max();
         if (most <= 0) return "Nothing is emitted after launch.";
-        return $"Tokens emitted a {length}, stacked by emission: {Format.Compact(totals[0])} {symbol} in the first, {Format.Compact(totals[^1])} in the last, until {points[^1].Date}.";
+        var (first, last, end) = (Format.Compact(totals[0]), Format.Compact(totals[^1]), points[^1].Date);
+        return months switch
+        {
+            1 => (Phrase)$"Tokens emitted a month, stacked by emission: {first} {symbol} in the first, {last} in the last, until {end}.",
+            3 => (Phrase)$"Tokens emitted a quarter, stacked by emission: {first} {symbol} in the first, {last} in the last, until {end}.",
+            12 => (Phrase)$"Tokens emitted a year, stacked by emission: {first} {symbol} in the first, {last} in the last, until {end}.",
+            _ => (Phrase)$"Tokens emitted a {months / 12} years, stacked by emission: {first} {symbol} in the first, {last} in the last, until {end}.",
+        };
     }
 }

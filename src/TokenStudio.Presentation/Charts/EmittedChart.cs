@@ -18,8 +18,8 @@ public static class EmittedChart
             Title = "Emitted since launch",
             Unit = $"{token.Symbol}, by emission",
             Summary = last > 0
-                ? $"Tokens emitted since launch, stacked by emission: {Format.Compact(last)} {token.Symbol} by {points[^1].Date}."
-                : "Nothing is emitted in this design.",
+                ? (Phrase)$"Tokens emitted since launch, stacked by emission: {Format.Compact(last)} {token.Symbol} by {points[^1].Date}."
+                : (Phrase)"Nothing is emitted in this design.",
             Sum = new("Emitted", "share"),
             Points = points,
             Series = series,

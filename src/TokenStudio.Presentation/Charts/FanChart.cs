@@ -37,14 +37,14 @@ public static class FanChart
     }
 
     /// <summary>"Token price", "Market cap".</summary>
-    public static string Title(FanMeasure measure) => measure == FanMeasure.Price ? "Token price" : "Market cap";
+    public static Phrase Title(FanMeasure measure) => measure == FanMeasure.Price ? "Token price" : "Market cap";
 
     static ChartModel Chart(Fan fan, FanMeasure measure)
     {
         var rows = ChartRows.Of(fan.Projection);
         var points = ChartRows.Points(fan.Projection, rows);
         var band = fan.Of(measure);
-        ChartSeries Line(string id, string name, string colour, double[] values, bool light = true) => new(id, name, colour, false, [.. rows.Select(row => values[row])]) { Light = light };
+        ChartSeries Line(string id, Phrase name, string colour, double[] values, bool light = true) => new(id, name, colour, false, [.. rows.Select(row => values[row])]) { Light = light };
         ChartSeries[] bands =
         [
             Line("p95", "P95", "fan-edge", band.Percentiles[4]),
@@ -53,12 +53,12 @@ public static class FanChart
             Line("p25", "P25", "fan-inner", band.Percentiles[1]),
             Line("p5", "P5", "fan-edge", band.Percentiles[0]),
         ];
-        ChartSeries[] series = [.. bands, .. fan.RunsOf(measure).Select((run, i) => Line(Number("run", i), Number("Run ", i), "run", run))];
+        ChartSeries[] series = [.. bands, .. fan.RunsOf(measure).Select((run, i) => Line(string.Create(CultureInfo.InvariantCulture, $"run{i + 1}"), $"Run {i + 1}", "run", run))];
         var (floor, top) = ChartAxis.LogEnds(series.SelectMany(s => s.Values));
         var frame = Frame(measure, points);
         return frame with
         {
-            Unit = string.Create(CultureInfo.InvariantCulture, $"USD, log scale, {Format.Whole(fan.Paths)} runs"),
+            Unit = $"USD, log scale, {fan.Paths:N0} runs",
             Summary = Summary(fan, measure, points, series, frame.Cursor),
             Series = series,
             Bands = [new("p95", "p5", "fan-outer"), new("p75", "p25", "fan-inner")],
@@ -88,9 +88,7 @@ public static class FanChart
     static ChartLimit? LaunchLine(TokenPrice launch, FanMeasure measure) =>
         measure == FanMeasure.Price && launch.PerToken > 0 ? new((double)launch.PerToken, $"Launch price {Format.Price(launch.PerToken)}") : null;
 
-    static string Number(string word, int i) => string.Create(CultureInfo.InvariantCulture, $"{word}{i + 1}");
-
-    static string Summary(Fan fan, FanMeasure measure, ChartPoint[] points, ChartSeries[] series, int cursor)
+    static Phrase Summary(Fan fan, FanMeasure measure, ChartPoint[] points, ChartSeries[] series, int cursor)
     {
         string At(string id) => Format.Money(series.Single(s => s.Id == id).Values[cursor]);
         return $"{Title(measure)} in {Format.Whole(fan.Paths)} random runs up to {points[^1].Date}: on {points[cursor].Date} the median is {At("p50")}, and 90% of runs lie between {At("p5")} and {At("p95")}.";

@@ -35,8 +35,8 @@ static class FanParts
         }
 
         /// <summary>"TGE", "M12", "D40".</summary>
-        public string ShortTick(int row) => row == 0 ? "TGE" : string.Create(CultureInfo.InvariantCulture, $"{fan.Projection.Scenario.Timeline.Step.ToString()[0]}{row}");
+        public Phrase ShortTick(int row) => SupplyChart.ShortTick(fan.Projection.Scenario.Timeline.Step, row);
 
-        public string Tick(int row) => SupplyChart.Tick(fan.Projection.Scenario.Timeline.Step, row);
+        public Phrase Tick(int row) => SupplyChart.Tick(fan.Projection.Scenario.Timeline.Step, row);
     }
 }

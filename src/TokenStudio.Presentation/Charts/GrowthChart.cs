@@ -32,20 +32,22 @@ public static class GrowthChart
         };
     }
 
-    static string Note(double[] growth, int[] rows, GridStep step)
+    static Phrase Note(double[] growth, int[] rows, GridStep step)
     {
         if (growth.All(double.IsNaN)) return "starts 12 months after TGE";
         var from = Under(growth);
         if (from < 0) return "";
-        return Array.FindIndex(growth, g => !double.IsNaN(g)) == from ? "under 1% throughout" : string.Create(CultureInfo.InvariantCulture, $"under 1% from {step.ToString()[..1]}{rows[from]}");
+        return Array.FindIndex(growth, g => !double.IsNaN(g)) == from ? (Phrase)"under 1% throughout" : (Phrase)$"under 1% from {SupplyChart.ShortTick(step, rows[from])}";
     }
 
-    static string Summary(double[] growth, ChartPoint[] points)
+    static Phrase Summary(double[] growth, ChartPoint[] points)
     {
         var first = Array.FindIndex(growth, double.IsFinite);
         if (first < 0) return "Growth of circulating supply over 12 months starts a year after launch, and there is none to show.";
-        var falls = Under(growth) is >= 0 and var from ? $", under 1% from {points[from].Date} on" : $", {Format.Percent(growth[^1])} on {points[^1].Date}";
-        return $"Growth of circulating supply over the 12 months before: {ChartAxis.Text(ValueScale.LogPercent, growth[first])} on {points[first].Date}{falls}.";
+        var begins = ChartAxis.Text(ValueScale.LogPercent, growth[first]);
+        return Under(growth) is >= 0 and var from
+            ? (Phrase)$"Growth of circulating supply over the 12 months before: {begins} on {points[first].Date}, under 1% from {points[from].Date} on."
+            : (Phrase)$"Growth of circulating supply over the 12 months before: {begins} on {points[first].Date}, {Format.Percent(growth[^1])} on {points[^1].Date}.";
     }
 
     /// <summary>From where on the growth stays under the axis, or -1.</summary>

@@ -8,7 +8,7 @@ namespace TokenStudio.Presentation.Charts;
 /// <param name="Launch">Where the bars change colour.</param>
 /// <param name="LaunchLabel">"Launch price $0.12".</param>
 /// <param name="Top">Upper end of the axis, a share of the runs; the same at every point, so that heights can be compared along time.</param>
-public sealed record HistogramModel(double Launch, string LaunchLabel, double Top, IReadOnlyList<HistogramPoint> Points);
+public sealed record HistogramModel(double Launch, Phrase LaunchLabel, double Top, IReadOnlyList<HistogramPoint> Points);
 
 /// <param name="Name">"month 12".</param>
 /// <param name="Low">The 5th percentile.</param>
@@ -16,7 +16,7 @@ public sealed record HistogramModel(double Launch, string LaunchLabel, double To
 /// <param name="Shares">Of the runs, one each bin.</param>
 /// <param name="BelowLaunch">Share of the runs below the launch price.</param>
 /// <param name="Summary">One sentence that says what the picture shows.</param>
-public sealed record HistogramPoint(double Month, string Name, IReadOnlyList<double> Edges, IReadOnlyList<double> Shares, double Low, double High, double BelowLaunch, string Summary);
+public sealed record HistogramPoint(double Month, Phrase Name, IReadOnlyList<double> Edges, IReadOnlyList<double> Shares, double Low, double High, double BelowLaunch, Phrase Summary);
 
 public static class HistogramChart
 {
@@ -42,11 +42,8 @@ public static class HistogramChart
         var (row, runs) = (spread.Row, (double)fan.Paths);
         var below = fan.BelowLaunch[row] / runs;
         var summary = spread.IsCertain
-            ? $"{point.Date}: every run has a price of {Format.Money(spread.Edges[0])}."
-            : $"{point.Date}: in {Format.Chance(below)} of {Format.Whole(fan.Paths)} runs the price is below the launch price, in 90% it is between {Format.Money(fan.Price.Percentiles[0][row])} and {Format.Money(fan.Price.Percentiles[4][row])}.";
-        return new(point.Month, NameOf(point.Tick), spread.Edges, [.. spread.Counts.Select(count => count / runs)], fan.Price.Percentiles[0][row], fan.Price.Percentiles[4][row], below, summary);
+            ? (Phrase)$"{point.Date}: every run has a price of {Format.Money(spread.Edges[0])}."
+            : (Phrase)$"{point.Date}: in {Format.Chance(below)} of {Format.Whole(fan.Paths)} runs the price is below the launch price, in 90% it is between {Format.Money(fan.Price.Percentiles[0][row])} and {Format.Money(fan.Price.Percentiles[4][row])}.";
+        return new(point.Month, SupplyChart.TickInside(fan.Projection.Scenario.Timeline.Step, row), spread.Edges, [.. spread.Counts.Select(count => count / runs)], fan.Price.Percentiles[0][row], fan.Price.Percentiles[4][row], below, summary);
     }
-
-    // "Month 12" within a title, "TGE" as it is.
-    static string NameOf(string tick) => tick == "TGE" ? tick : tick.ToLower(CultureInfo.InvariantCulture);
 }

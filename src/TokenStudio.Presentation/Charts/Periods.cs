@@ -48,11 +48,11 @@ sealed class Periods
     public ChartPoint[] Points() => [.. Enumerable.Range(0, Count).Select(period => new ChartPoint(Months * (period + 1), Name(period), DateOf(period)))];
 
     /// <summary>"Month 12", "Year 3", "Months 4 to 6".</summary>
-    public string Name(int period) => Months switch
+    public Phrase Name(int period) => Months switch
     {
-        1 => string.Create(CultureInfo.InvariantCulture, $"Month {period + 1}"),
-        12 => string.Create(CultureInfo.InvariantCulture, $"Year {period + 1}"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"Months {(Months * period) + 1} to {Months * (period + 1)}"),
+        1 => (Phrase)$"Month {period + 1}",
+        12 => (Phrase)$"Year {period + 1}",
+        _ => (Phrase)$"Months {(Months * period) + 1} to {Months * (period + 1)}",
     };
 
     /// <summary>The day it ends.</summary>

@@ -32,13 +32,13 @@ public static class PlacesChart
             Cursor = ChartRows.YearIn(points),
         };
 
-        ChartSeries Series(string id, string name, string colour, bool hatched, Func<int, TokenAmount> at) =>
+        ChartSeries Series(string id, Phrase name, string colour, bool hatched, Func<int, TokenAmount> at) =>
             new(id, name, colour, hatched, [.. rows.Select(row => Share(projection, at(projection.Grid.Rows[row]), row))]);
     }
 
     static double Share(Projection projection, TokenAmount part, int row) => (double)(Ratio.Of(part, projection.Minted[projection.Grid.Rows[row]]) ?? 0);
 
-    static string Summary(Projection projection, string end)
+    static Phrase Summary(Projection projection, string end)
     {
         string Circulating(int row) => Format.Percent(Share(projection, projection.Circulating[projection.Grid.Rows[row]], row));
         return $"Where the minted tokens are: {Circulating(0)} circulate at launch, {Circulating(projection.RowCount - 1)} on {end}; the rest is locked, left out of circulation or burned.";

@@ -11,6 +11,10 @@ public static class SupplyChart
     /// <summary>Most points a screen chart is sent; more rows are thinned evenly, first and last kept.</summary>
     public const int MostPoints = 500;
 
+    // Every frame of a drag names its rows anew; a phrase has no language yet, so all may share it.
+    const int Kept = 2_000;
+    static readonly Phrase?[][] Ticks = [new Phrase?[Kept], new Phrase?[Kept], new Phrase?[Kept]];
+
     public static ChartModel Of(Projection projection, SupplyUnit unit = SupplyUnit.Tokens)
     {
         var scenario = projection.Scenario;
@@ -30,9 +34,9 @@ public static class SupplyChart
             Title = "Circulating supply",
             Unit = unit switch
             {
-                SupplyUnit.Share => "share, by bucket",
-                SupplyUnit.Usd => scenario.Price is { IsRandom: true } ? "USD at the expected price, by bucket" : "USD, by bucket",
-                _ => $"{scenario.Token.Symbol}, by bucket",
+                SupplyUnit.Share => (Phrase)"share, by bucket",
+                SupplyUnit.Usd => scenario.Price is { IsRandom: true } ? (Phrase)"USD at the expected price, by bucket" : (Phrase)"USD, by bucket",
+                _ => (Phrase)$"{scenario.Token.Symbol}, by bucket",
             },
             Summary = unit == SupplyUnit.Tokens ? Summary(projection, points) : Summary(unit, series, points),
             Scale = unit switch { SupplyUnit.Share => ValueScale.Percent, SupplyUnit.Usd => ValueScale.Money, _ => ValueScale.Amount },
@@ -55,16 +59,39 @@ public static class SupplyChart
         _ => 1d,
     })];
 
-    static string Summary(SupplyUnit unit, ChartSeries[] series, ChartPoint[] points)
+    static Phrase Summary(SupplyUnit unit, ChartSeries[] series, ChartPoint[] points)
     {
         string Total(int point) => Format.Money(series.Sum(s => s.Values[point]));
         if (unit == SupplyUnit.Usd) return $"Circulating supply is worth {Total(0)} at launch and {Total(points.Length - 1)} on {points[^1].Date}, stacked by bucket.";
         var largest = series.MaxBy(s => s.Values[^1]);
-        return largest is null ? "Nothing circulates." : $"Parts of circulating supply by bucket; on {points[^1].Date} the largest is {largest.Name} with {Format.Percent(largest.Values[^1])}.";
+        return largest is null ? (Phrase)"Nothing circulates." : (Phrase)$"Parts of circulating supply by bucket; on {points[^1].Date} the largest is {largest.Name} with {Format.Percent(largest.Values[^1])}.";
     }
 
     /// <summary>What one row is called: TGE, Month 12, Week 3, Day 40.</summary>
-    public static string Tick(GridStep step, int row) => row == 0 ? "TGE" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{step} {row}");
+    public static Phrase Tick(GridStep step, int row) => row < Kept ? Ticks[(int)step][row] ??= Named(step, row) : Named(step, row);
+
+    static Phrase Named(GridStep step, int row) => row == 0 ? (Phrase)"TGE" : step switch
+    {
+        GridStep.Month => (Phrase)$"Month {row}",
+        GridStep.Week => (Phrase)$"Week {row}",
+        _ => (Phrase)$"Day {row}",
+    };
+
+    /// <summary>The same within a sentence: TGE, month 12.</summary>
+    public static Phrase TickInside(GridStep step, int row) => row == 0 ? (Phrase)"TGE" : step switch
+    {
+        GridStep.Month => (Phrase)$"month {row}",
+        GridStep.Week => (Phrase)$"week {row}",
+        _ => (Phrase)$"day {row}",
+    };
+
+    /// <summary>The same where room is scarce: TGE, M12, W3, D40.</summary>
+    public static Phrase ShortTick(GridStep step, int row) => row == 0 ? (Phrase)"TGE" : step switch
+    {
+        GridStep.Month => (Phrase)$"M{row}",
+        GridStep.Week => (Phrase)$"W{row}",
+        _ => (Phrase)$"D{row}",
+    };
 
     static ChartEvent[] Cliffs(Projection projection, int[] rows)
     {
@@ -80,7 +107,7 @@ public static class SupplyChart
     static long? CliffOf(VestingSchedule vesting, Timeline timeline) =>
         vesting is LinearVesting { Cliff.IsZero: false } linear ? linear.Origin(timeline.Origin).Plus(linear.Cliff).Second : null;
 
-    static string Summary(Projection projection, ChartPoint[] points)
+    static Phrase Summary(Projection projection, ChartPoint[] points)
     {
         var (first, last) = (projection.Circulating[projection.Grid.Rows[0]], projection.Circulating[projection.Grid.Rows[^1]]);
         string Text(TokenAmount amount) => Format.Compact(amount.ToTokens(projection.Scenario.Token.Decimals));

@@ -39,11 +39,11 @@ public static class UnlockCalendarChart
         };
     }
 
-    static string Summary(TokenAmount[] totals, string symbol, int decimals)
+    static Phrase Summary(TokenAmount[] totals, string symbol, int decimals)
     {
         var most = totals.DefaultIfEmpty().Max();
         if (most.IsZero) return "Nothing unlocks in the months after launch.";
-        var month = (Array.IndexOf(totals, most) + 1).ToString(CultureInfo.InvariantCulture);
-        return $"Tokens unlocked in each of the first {Words.Count(totals.Length, "month")} after launch, stacked by bucket; the most in month {month}, {Format.Compact(most.ToTokens(decimals))} {symbol}.";
+        var month = Array.IndexOf(totals, most) + 1;
+        return $"Tokens unlocked in each of the first {Phrase.Count(totals.Length, "{0} month", "{0} months")} after launch, stacked by bucket; the most in month {month}, {Format.Compact(most.ToTokens(decimals))} {symbol}.";
     }
 }

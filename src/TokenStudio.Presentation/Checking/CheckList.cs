@@ -20,13 +20,13 @@ public sealed record CheckList(IReadOnlyList<CheckRow> Failed, IReadOnlyList<Che
     public IEnumerable<CheckRow> Rows => Failed.Concat(Held);
 
     /// <summary>The rest in words: "13 passed, 1 does not apply".</summary>
-    public string HeldText
+    public Phrase HeldText
     {
         get
         {
             var passed = Held.Count(r => r.State == CheckState.Passed);
             var idle = Held.Count - passed;
-            return idle == 0 ? $"{passed} passed" : $"{passed} passed, {idle} {(idle == 1 ? "does" : "do")} not apply";
+            return idle == 0 ? (Phrase)$"{passed} passed" : (Phrase)$"{passed} passed, {Phrase.Count(idle, "{0} does not apply", "{0} do not apply")}";
         }
     }
 
@@ -38,7 +38,7 @@ public sealed record CheckList(IReadOnlyList<CheckRow> Failed, IReadOnlyList<Che
     {
         var row = CheckWords.Row(result, projection.Scenario);
         var severity = result.State == CheckState.Info ? Severity.Info : Severity.Warning;
-        return new Finding(severity, row.Code, result.Path, $"{row.Sentence}; the limit is {row.Limit!.Bound} {row.Limit.Text}.") { Fixes = result.Fixes };
+        return new Finding(severity, row.Code, result.Path, $"{row.Sentence}; the limit is {row.Limit!.Bounded}.") { Fixes = result.Fixes };
     });
 
     /// <summary>The same beside the findings of the rules; what these say already is not said twice.</summary>
@@ -49,14 +49,14 @@ public sealed record CheckList(IReadOnlyList<CheckRow> Failed, IReadOnlyList<Che
         return rules.Concat(Findings(projection).Where(f => !said.Contains(f.Code)));
     }
 
-    static string CountText(CheckState state, int n) => state switch
+    static Phrase CountText(CheckState state, int n) => state switch
     {
-        CheckState.Critical => $"{n} critical",
-        CheckState.Warning => Words.Count(n, "warning"),
-        CheckState.Info => Words.Count(n, "note"),
-        _ => $"{n} passed",
+        CheckState.Critical => (Phrase)$"{n} critical",
+        CheckState.Warning => Phrase.Count(n, "{0} warning", "{0} warnings"),
+        CheckState.Info => Phrase.Count(n, "{0} note", "{0} notes"),
+        _ => (Phrase)$"{n} passed",
     };
 }
 
 /// <param name="Text">"2 warnings".</param>
-public sealed record CheckCount(CheckState State, string Text);
+public sealed record CheckCount(CheckState State, Phrase Text);

@@ -25,15 +25,15 @@ static class CheckWords
         };
     }
 
-    public static string LimitText(Measure measure, decimal limit) => measure switch
+    public static Phrase LimitText(Measure measure, decimal limit) => measure switch
     {
-        Measure.Share => Format.PercentAsSet(limit),
-        Measure.Times => limit == decimal.Truncate(limit) ? Format.Times((double)limit) : limit.ToString("0.0###", CultureInfo.InvariantCulture) + "×",
-        Measure.Months => Words.Count((int)limit, "month"),
-        _ => limit.ToString("0", CultureInfo.InvariantCulture),
+        Measure.Share => Phrase.Verbatim(Format.PercentAsSet(limit)),
+        Measure.Times => limit == decimal.Truncate(limit) ? Phrase.Verbatim(Format.Times((double)limit)) : (Phrase)$"{limit:0.0###}×",
+        Measure.Months => Phrase.Count((int)limit, "{0} month", "{0} months"),
+        _ => (Phrase)$"{limit:0}",
     };
 
-    static string Word(CheckState state) => state switch
+    static Phrase Word(CheckState state) => state switch
     {
         CheckState.Critical => "Critical",
         CheckState.Warning => "Warning",
@@ -43,10 +43,10 @@ static class CheckWords
     };
 
     // A number past its limit must not read as the limit: 10.02 % is not shown as 10.0 % of 10 %.
-    static string Number(Measure measure, decimal number, CheckResult result)
+    static Phrase Number(Measure measure, decimal number, CheckResult result)
     {
-        if (measure is Measure.Months) return Words.Count((int)number, "month");
-        if (measure is Measure.Count) return number.ToString("0", CultureInfo.InvariantCulture);
+        if (measure is Measure.Months) return Phrase.Count((int)number, "{0} month", "{0} months");
+        if (measure is Measure.Count) return $"{number:0}";
         string Text(decimal value, int? decimals) => measure switch
         {
             Measure.Times => Format.Times((double)value, decimals ?? 1),
@@ -54,17 +54,17 @@ static class CheckWords
         };
         var shown = Text(number, null);
         for (var decimals = 2; result.Failed && number != result.Limit && shown == Text(result.Limit, decimals == 2 ? null : decimals - 1) && decimals <= MostDecimals; decimals++) shown = Text(number, decimals);
-        return shown;
+        return Phrase.Verbatim(shown);
     }
 
     static LimitField Field(LimitParameter limit, decimal value) => new($"/limits/{limit.Name}", limit.Label,
-        limit.Measure == Measure.Share ? CellText.Percent(value) : value.ToString("0.####", CultureInfo.InvariantCulture),
+        limit.Measure == Measure.Share ? CellText.Percent(value) : CellText.Plain(value),
         limit.Measure switch { Measure.Share => "%", Measure.Times => "×", Measure.Months => "mo", _ => "" },
         LimitText(limit.Measure, limit.Default));
 
     static CheckJump? Jump(CheckResult result, Scenario scenario)
     {
-        if (result.Month is { } month) return new(month == 0 ? "Go to TGE" : $"Go to month {month.ToString(CultureInfo.InvariantCulture)}", result.Path, month);
+        if (result.Month is { } month) return new(month == 0 ? (Phrase)"Go to TGE" : (Phrase)$"Go to month {month}", result.Path, month);
         return DocumentPath.Split(result.Path) switch
         {
             ["allocations"] => new("Go to buckets", result.Path, null),

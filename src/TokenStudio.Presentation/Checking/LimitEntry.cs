@@ -23,7 +23,7 @@ public static class LimitEntry
     {
         if (string.IsNullOrWhiteSpace(text)) return limit.Default;
         if (limit.Measure == Measure.Share) return CellText.ReadPercent(text);
-        var word = text.Trim().TrimEnd('×', 'x', 'm', 'o').Trim().Replace('\u2212', '-').Replace(',', '.');
+        var word = TypedNumber.Plain(text).Trim().TrimEnd('×', 'x', 'm', 'o').Trim().Replace('\u2212', '-').Replace(',', '.');
         return decimal.TryParse(word, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
 
@@ -32,8 +32,8 @@ public static class LimitEntry
         ? Edit.Set($"/limits/{limit.Name}", Node.Of(value))
         : Edit.Set("/limits", ObjectNode.Of((limit.Name, Node.Of(value))));
 
-    static CellEntry Refused(string message) => new([], new CellFinding(message, []));
+    static CellEntry Refused(Phrase message) => new([], new CellFinding(message, []));
 
-    static CellEntry Refused(string message, ObjectNode document, LimitParameter limit, decimal nearest) =>
+    static CellEntry Refused(Phrase message, ObjectNode document, LimitParameter limit, decimal nearest) =>
         new([], new CellFinding(message, [new CellFix($"Use {CheckWords.LimitText(limit.Measure, nearest)}", [Set(document, limit, nearest)])]));
 }

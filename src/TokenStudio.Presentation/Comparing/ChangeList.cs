@@ -33,23 +33,23 @@ public static class ChangeList
             { Shape: FamilyShape or ObjectShape } when change.Before is null => new(change.Path, where, "Added", None, Kind(now?.Shape, change.After)),
             { Shape: FamilyShape or ObjectShape } when change.After is null => new(change.Path, where, "Removed", Kind(was?.Shape, change.Before), None),
             { Shape: ListShape { ById: true } } => new(change.Path, where, "Order", Order(change.Before), Order(change.After)),
-            _ => new(change.Path, where, Titled(steps[^1]), Rows(change.Before), Rows(change.After)),
+            _ => new(change.Path, where, MemberWords.Of(steps[^1]), Rows(change.Before), Rows(change.After)),
         };
     }
 
     // The item of a list, by its name, else the member of the document: "Team", "Token".
-    static string Where(ObjectNode after, ObjectNode before, string[] steps)
+    static Phrase Where(ObjectNode after, ObjectNode before, string[] steps)
     {
-        if (steps.Length < 2) return steps is ["name" or "description" or "schema"] ? "Design" : Titled(steps[0]);
+        if (steps.Length < 2) return steps is ["name" or "description" or "schema"] ? (Phrase)"Design" : MemberWords.Of(steps[0]);
         foreach (var document in new[] { after, before })
         {
-            if (document[steps[0]] is ListNode list && list.IndexOf(steps[1]) is >= 0 and var at && list.Items[at] is ObjectNode item) return item.Text("name") ?? item.Text("objective") ?? steps[1];
+            if (document[steps[0]] is ListNode list && list.IndexOf(steps[1]) is >= 0 and var at && list.Items[at] is ObjectNode item) return Phrase.Verbatim(item.Text("name") ?? item.Text("objective") ?? steps[1]);
         }
 
-        return Titled(steps[0]);
+        return MemberWords.Of(steps[0]);
     }
 
-    static string Text(Parameter parameter, Node? node)
+    static Phrase Text(Parameter parameter, Node? node)
     {
         if (node is null or NullNode) return None;
         if (node is TextNode word && parameter.Choices.FirstOrDefault(c => c.Key == word.Text).Label is { } label) return label;
@@ -57,28 +57,25 @@ public static class ChangeList
         if (shown.Length == 0) return None;
         return FieldText.Unit(parameter) switch
         {
-            "%" => shown + "%",
-            "% a year" => shown + "% a year",
-            "months, or 90d" or "date, or months after launch" when shown.All(char.IsAsciiDigit) => Words.Count(int.Parse(shown, System.Globalization.CultureInfo.InvariantCulture), "month"),
-            _ => shown,
+            { Wording: "%" } => (Phrase)$"{shown}%",
+            { Wording: "% a year" } => (Phrase)$"{shown}% a year",
+            { Wording: "months, or 90d" or "date, or months after launch" } when shown.All(char.IsAsciiDigit) && long.TryParse(shown, System.Globalization.CultureInfo.InvariantCulture, out var months) => Phrase.Count(months, "{0} month", "{0} months"),
+            _ => Phrase.Verbatim(shown),
         };
     }
 
-    static string Kind(Shape? shape, Node? node) => node is not ObjectNode o ? None : o.Text("name") ?? (shape is FamilyShape family ? Label(family, o[family.Word]) : "set");
+    static Phrase Kind(Shape? shape, Node? node) => node is not ObjectNode o ? None : o.Text("name") is { } name ? Phrase.Verbatim(name) : shape is FamilyShape family ? Label(family, o[family.Word]) : "set";
 
-    static string Label(FamilyShape family, Node? word) => (word as TextNode)?.Text is { } id ? family.Kinds().FirstOrDefault(k => k.Id == id)?.Label ?? id : None;
+    static Phrase Label(FamilyShape family, Node? word) => (word as TextNode)?.Text is { } id ? family.Kinds().FirstOrDefault(k => k.Id == id)?.Label ?? Phrase.Verbatim(id) : None;
 
-    static string Order(Node? list) => Words.List((list as ListNode)?.Items.OfType<ObjectNode>().Select(i => i.Text("name") ?? i.Id ?? "").Take(4) ?? []);
+    static Phrase Order(Node? list) => Words.List((list as ListNode)?.Items.OfType<ObjectNode>().Select(i => i.Text("name") ?? i.Id ?? "").Take(4) ?? []);
 
-    static string Rows(Node? node) => node switch
+    static Phrase Rows(Node? node) => node switch
     {
-        ListNode list => Words.Count(list.Items.Count, "row"),
-        null => None,
-        _ => "set",
+        ListNode list => Phrase.Count(list.Items.Count, "{0} row", "{0} rows"),
+        null => (Phrase)None,
+        _ => (Phrase)"set",
     };
-
-    // "maxSupply" as "Max supply".
-    static string Titled(string member) => char.ToUpperInvariant(member[0]) + string.Concat(member[1..].Select(c => char.IsAsciiLetterUpper(c) ? $" {char.ToLowerInvariant(c)}" : c.ToString()));
 }
 
 /// <summary>One change.</summary>
@@ -86,4 +83,4 @@ public static class ChangeList
 /// <param name="Where">"Team".</param>
 /// <param name="What">"Vesting".</param>
 /// <param name="Before">"48 months", or a dash.</param>
-public sealed record ChangeRow(string Path, string Where, string What, string Before, string After);
+public sealed record ChangeRow(string Path, Phrase Where, Phrase What, Phrase Before, Phrase After);

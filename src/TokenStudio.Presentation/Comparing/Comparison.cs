@@ -53,10 +53,10 @@ public sealed class Comparison(string label, Projection projection, ObjectNode? 
 
     MetricCard Beside(MetricCard figure, MetricCard was)
     {
-        if (figure.Full == was.Full) return figure with { Note = $"same as {label}" };
-        var value = $"{label} {was.Value}";
-        var both = figure.Note.Length == 0 ? value : $"{figure.Note}, {value}";
-        return figure with { Note = both.Length <= LongestNote ? both : value, Full = $"{figure.Full} In {label}: {was.Value}. {was.Full}" };
+        if (figure.Full.Equals(was.Full)) return figure with { Note = $"same as {label}" };
+        Phrase value = $"{label} {was.Value}";
+        Phrase both = figure.Note.IsEmpty ? value : (Phrase)$"{figure.Note}, {value}";
+        return figure with { Note = both.ToString().Length <= LongestNote ? both : value, Full = $"{figure.Full} In {label}: {was.Value}. {was.Full}" };
     }
 
     // Schedules run from each design's own launch, so the version is read at the same distances from its launch.

@@ -19,7 +19,7 @@ static class LineMarks
         }
 
         DrawEndLabels(chart, drawing, frame);
-        if (chart.Note.Length > 0) drawing.Text(frame.Right, NoteHeight(chart, drawing, frame), Anchor.End, new TextRun(chart.Note, ChartText.Tick));
+        if (!chart.Note.IsEmpty) drawing.Text(frame.Right, NoteHeight(chart, drawing, frame), Anchor.End, new TextRun(chart.Note, ChartText.Tick));
     }
 
     public static void Values(ChartModel chart, IDrawing drawing, Frame frame)

@@ -23,10 +23,10 @@ static class TimeTicks
         if (step == 0) step = minor = (int)Math.Min(1e9, Math.Ceiling(least / 1200) * 1200);
 
         var (first, last) = (points[0].Month, points[^1].Month);
-        yield return new(first, first == 0 ? Short(points[0].Tick) : FormattableString.Invariant($"M{first:0.#}"));
+        yield return new(first, first == 0 ? Short(points[0].Tick) : (Phrase)$"M{first:0.#}");
         for (var month = Math.Floor(first / minor) * minor + minor; month <= last + 1e-9; month += minor)
         {
-            yield return new(month, month % step == 0 ? FormattableString.Invariant($"M{month:0}") : null);
+            yield return new(month, month % step == 0 ? $"M{month:0}" : null);
         }
     }
 
@@ -40,6 +40,12 @@ static class TimeTicks
     }
 
     // "Month 12" is M12 on the axis, where the number is what tells ticks apart.
-    static string Short(string tick) =>
-        tick.Split(' ') is [{ Length: > 0 } word, var number] && int.TryParse(number, out _) ? word[..1] + number : tick;
+    static Phrase Short(Phrase tick) => (tick.Wording, tick.Values) switch
+    {
+        ("Month {0}", [var number]) => (Phrase)$"M{number}",
+        ("Week {0}", [var number]) => (Phrase)$"W{number}",
+        ("Day {0}", [var number]) => (Phrase)$"D{number}",
+        ("Year {0}", [var number]) => (Phrase)$"Y{number}",
+        _ => tick,
+    };
 }

@@ -49,11 +49,11 @@ public static class AllocationEditor
         string Either(Func<LinearVesting, string> text, string whenImmediate) => linear is not null ? text(linear) : immediate ? whenImmediate : "–";
         return new AllocationRow(
             allocation.Id, allocation.Name, colour.Colour, colour.Hatched, Format.CompactOneDecimal(size.ToTokens(decimals)), allocation.Insider, Terms(allocation.Vesting),
-            place.Size("share", "amount", ShareText(allocation, size, place.Scenario.Token.MaxSupply), "share, percent"),
-            place.Size("amount", "share", Tables.ExactText.Amount(size, decimals), "size, tokens"),
-            place.Cell("vesting/unlockAtLaunch", Either(v => CellText.Percent(v.UnlockAtLaunch.Value), "100"), "at TGE, percent"),
-            place.Cell("vesting/cliff", Either(v => CellText.Period(v.Cliff), "0"), "cliff, months"),
-            place.Cell("vesting/duration", Either(v => CellText.Period(v.Duration), "0"), "vesting, months"),
+            place.Size("share", "amount", ShareText(allocation, size, place.Scenario.Token.MaxSupply), $"{allocation.Name} share, percent"),
+            place.Size("amount", "share", Tables.ExactText.Amount(size, decimals), $"{allocation.Name} size, tokens"),
+            place.Cell("vesting/unlockAtLaunch", Either(v => CellText.Percent(v.UnlockAtLaunch.Value), "100"), $"{allocation.Name} at TGE, percent"),
+            place.Cell("vesting/cliff", Either(v => CellText.Period(v.Cliff), "0"), $"{allocation.Name} cliff, months"),
+            place.Cell("vesting/duration", Either(v => CellText.Period(v.Duration), "0"), $"{allocation.Name} vesting, months"),
             Cadence(place, allocation.Vesting),
             Released(place, size));
     }
@@ -62,34 +62,34 @@ public static class AllocationEditor
         allocation.Share is { } share ? CellText.Percent(share.Value, 1)
         : max is { } whole && Ratio.Of(size, whole) is { } ratio ? CellText.Percent(Math.Round(ratio, 6), 1) : "–";
 
-    static string Terms(VestingSchedule vesting) => vesting switch
+    static Phrase Terms(VestingSchedule vesting) => vesting switch
     {
-        LinearVesting v => string.Join(", ", new[]
-        {
-            v.UnlockAtLaunch > Fraction.Zero ? $"{CellText.Percent(v.UnlockAtLaunch.Value)}% at TGE" : "",
-            v.Cliff.IsZero ? "" : $"{Tables.ExactText.Period(v.Cliff)} cliff",
+        LinearVesting v => Words.Row(
+        [
+            v.UnlockAtLaunch > Fraction.Zero ? (Phrase)$"{Format.PercentAsSet(v.UnlockAtLaunch.Value)} at TGE" : "",
+            v.Cliff.IsZero ? "" : (Phrase)$"{Tables.ExactText.Period(v.Cliff)} cliff",
             Tables.ExactText.Period(v.Duration),
-        }.Where(t => t.Length > 0)),
-        ImmediateVesting => "All at TGE",
-        PiecesVesting p => Words.Count(p.Pieces.Count, "piece"),
-        TranchesVesting t => Words.Count(t.Tranches.Count, "tranche"),
-        SegmentsVesting s => Words.Count(s.Segments.Count, "segment"),
-        HalfLifeVesting h => $"Half-life {Tables.ExactText.Period(h.HalfLife)}",
-        _ => "Follows emissions",
+        ]),
+        ImmediateVesting => (Phrase)"All at TGE",
+        PiecesVesting p => Phrase.Count(p.Pieces.Count, "{0} piece", "{0} pieces"),
+        TranchesVesting t => Phrase.Count(t.Tranches.Count, "{0} tranche", "{0} tranches"),
+        SegmentsVesting s => Phrase.Count(s.Segments.Count, "{0} segment", "{0} segments"),
+        HalfLifeVesting h => (Phrase)$"Half-life {Tables.ExactText.Period(h.HalfLife)}",
+        _ => (Phrase)"Follows emissions",
     };
 
     static ChoiceCell Cadence(Place place, VestingSchedule vesting)
     {
-        var (value, text) = vesting switch
+        (string value, Phrase text) = vesting switch
         {
-            LinearVesting { Every: null } => ("continuous", ""),
+            LinearVesting { Every: null } => ("continuous", (Phrase)""),
             LinearVesting { Every: { } every } => (every.ToString(), Tables.ExactText.Cadence(every)),
-            ImmediateVesting => ("immediate", ""),
-            PiecesVesting => ("pieces", "Pieces"),
-            TranchesVesting => ("tranches", "Tranches"),
-            SegmentsVesting => ("segments", "Segments"),
-            HalfLifeVesting => ("halfLife", "Half-life"),
-            _ => ("emission", "Emissions"),
+            ImmediateVesting => ("immediate", (Phrase)""),
+            PiecesVesting => ("pieces", (Phrase)"Pieces"),
+            TranchesVesting => ("tranches", (Phrase)"Tranches"),
+            SegmentsVesting => ("segments", (Phrase)"Segments"),
+            HalfLifeVesting => ("halfLife", (Phrase)"Half-life"),
+            _ => ("emission", (Phrase)"Emissions"),
         };
         var options = Cadences.Any(c => c.Value == value) ? Cadences : [.. Cadences, new Choice(value, text)];
         return new(place.Path("vesting/every"), value, $"{place.Allocation.Name} cadence", options);
@@ -110,17 +110,16 @@ public static class AllocationEditor
     {
         public string Path(string member) => $"/allocations/{Allocation.Id}/{member}";
 
-        public EditCell Cell(string member, string text, string what)
+        public EditCell Cell(string member, string text, Phrase label)
         {
             var path = Path(member);
-            var label = $"{Allocation.Name} {what}";
             return Drafts.TryGetValue(path, out var draft) ? new(path, draft.Text, label, draft.Finding) : new(path, text, label, FindingAt(member));
         }
 
         // One size in two units: what was refused in the other one is said here too.
-        public EditCell Size(string member, string other, string text, string what)
+        public EditCell Size(string member, string other, string text, Phrase label)
         {
-            var cell = Cell(member, text, what);
+            var cell = Cell(member, text, label);
             return cell with { Finding = cell.Finding ?? (Drafts.TryGetValue(Path(other), out var draft) ? draft.Finding : FindingAt("share")) };
         }
 

@@ -6,7 +6,7 @@ namespace TokenStudio.Presentation.Editing;
 /// <param name="RestText">"1.5% left, 15.0M MRD"; empty at exactly 100 %.</param>
 /// <param name="Fix">The press that settles the rest, or null.</param>
 public sealed record AllocationMeter(
-    IReadOnlyList<MeterPart> Parts, double Assigned, string AssignedText, string RestText, MeterState State, CellFix? Fix);
+    IReadOnlyList<MeterPart> Parts, double Assigned, string AssignedText, Phrase RestText, MeterState State, CellFix? Fix);
 
 /// <param name="Percent">Percent of the supply.</param>
 public sealed record MeterPart(string Name, string Colour, bool Hatched, double Percent);

@@ -13,7 +13,7 @@ namespace TokenStudio.Presentation.Editing;
 /// <param name="Terms">The vesting in a few words, shown on narrow screens: "4% at TGE, 3 mo cliff, 60 mo".</param>
 /// <param name="Released">Share released, 0 to 1, at even steps of the horizon: the sparkline.</param>
 public sealed record AllocationRow(
-    string Id, string Name, string Colour, bool Hatched, string AmountText, bool Insider, string Terms,
+    string Id, string Name, string Colour, bool Hatched, string AmountText, bool Insider, Phrase Terms,
     EditCell Share, EditCell Tokens, EditCell AtLaunch, EditCell Cliff, EditCell Vesting, ChoiceCell Cadence, IReadOnlyList<double> Released)
 {
     /// <summary>The cells that carry a finding, in the order of the columns.</summary>
@@ -25,7 +25,7 @@ public sealed record AllocationRow(
 /// <param name="Path">Where the value sits in the scenario document.</param>
 /// <param name="Text">The value as shown; the person's own text while it is refused.</param>
 /// <param name="Label">What a screen reader says: "Team vesting, months".</param>
-public sealed record EditCell(string Path, string Text, string Label, CellFinding? Finding = null)
+public sealed record EditCell(string Path, string Text, Phrase Label, CellFinding? Finding = null)
 {
     /// <summary>Ties the message to its field.</summary>
     public string? FindingId => Finding is null ? null : "finding" + Path.Replace('/', '-');
@@ -40,11 +40,11 @@ public sealed record CellFix(Phrase Label, ValueList<Edit> Edits);
 
 /// <summary>One of a few words.</summary>
 /// <param name="Linked">What sets the value instead of a person ("Emissions"), or null.</param>
-public sealed record ChoiceCell(string Path, string Value, string Label, IReadOnlyList<Choice> Options, string? Linked = null);
+public sealed record ChoiceCell(string Path, string Value, Phrase Label, IReadOnlyList<Choice> Options, Phrase? Linked = null);
 
 /// <param name="Value">What the document holds.</param>
 /// <param name="Text">What people read.</param>
-public sealed record Choice(string Value, string Text);
+public sealed record Choice(string Value, Phrase Text);
 
 /// <summary>A value set to a place in the scenario document, by a press rather than by typing.</summary>
 public sealed record CellEdit(string Path, string Value);

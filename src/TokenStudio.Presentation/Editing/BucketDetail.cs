@@ -7,7 +7,7 @@ namespace TokenStudio.Presentation.Editing;
 /// <param name="Terms">The fields of the vesting kind that have no slider.</param>
 /// <param name="Sentence">"Pays 36.25M on 1 Mar 2028, then 3.02M a month until 1 Mar 2031."</param>
 public sealed record BucketDetail(
-    string Id, string Name, string Colour, bool Hatched, bool Insider, string Holder, string Sentence,
+    string Id, string Name, string Colour, bool Hatched, bool Insider, string Holder, Phrase Sentence,
     VestingTrack Track, IReadOnlyList<SliderCell> Sliders, IReadOnlyList<ParameterField> Terms, Lazy<DialectComparison?>? Dialects, ChoiceCell? AtCliff = null)
 {
     /// <summary>"v13" while the sliders mark its values, or empty.</summary>
@@ -17,15 +17,18 @@ public sealed record BucketDetail(
     public BucketDetail Beside(Comparison? version) => version is null ? this : this with
     {
         Version = version.Label,
-        Sliders = [.. Sliders.Select(s => s with { Compared = double.TryParse(version.TextAt(s.Path), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : null })],
+        Sliders = [.. Sliders.Select(s => s with { Compared = CellText.ReadNumber(version.TextAt(s.Path) ?? "") is { } value ? (double)value : null })],
     };
 }
 
 /// <summary>A number with a slider; both are bound to one path.</summary>
 /// <param name="Text">The value as shown; the slider reads it as a number.</param>
 /// <param name="Unit">"%", "mo".</param>
-public sealed record SliderCell(string Path, string Text, string Label, string Unit, double Min, double Max, double Step)
+public sealed record SliderCell(string Path, string Text, Phrase Label, Phrase Unit, double Min, double Max, double Step)
 {
+    /// <summary>The value as the slider takes it, whatever the reader's language.</summary>
+    public string Value => CellText.ReadNumber(Text)?.ToString(CultureInfo.InvariantCulture) ?? Text;
+
     /// <summary>The value in the version compared with, marked under the slider; null for none.</summary>
     public double? Compared { get; init; }
 }
@@ -36,7 +39,7 @@ public sealed record SliderCell(string Path, string Text, string Label, string U
 /// <param name="Note">A label at the cliff: "25% at once", or empty.</param>
 /// <param name="Summary">The track's accessible name.</param>
 public sealed record VestingTrack(
-    double Months, IReadOnlyList<TrackPoint> Released, double Cliff, double End, string Note, string Summary)
+    double Months, IReadOnlyList<TrackPoint> Released, double Cliff, double End, Phrase Note, Phrase Summary)
 {
     /// <summary>Paths of what the two handles move; empty where there is nothing to move.</summary>
     public string CliffPath { get; init; } = "";

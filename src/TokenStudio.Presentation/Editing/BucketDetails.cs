@@ -43,7 +43,7 @@ public static class BucketDetails
 
     static SliderCell Share(AllocationRow row) => new(row.Share.Path, row.Share.Text, "Share", "%", 0, 40, 0.5);
 
-    static string Sentence(Scenario scenario, TokenAllocation allocation, CumulativeSchedule schedule, TokenAmount size)
+    static Phrase Sentence(Scenario scenario, TokenAllocation allocation, CumulativeSchedule schedule, TokenAmount size)
     {
         string Text(TokenAmount amount) => Format.Compact(amount.ToTokens(scenario.Token.Decimals));
         if (size.IsZero) return "Holds no tokens yet.";
@@ -53,10 +53,12 @@ public static class BucketDetails
         var end = (linear.FromCliff ? origin.Plus(linear.Cliff) : origin).Plus(linear.Duration).Second;
         var atLaunch = schedule.By(start);
         var jump = schedule.By(cliff) - schedule.By(cliff - 1);
-        var first = atLaunch.IsZero || cliff == start ? "" : $"Frees {Text(atLaunch)} at launch. ";
-        var pays = jump.IsZero ? $"Pays from {Date(cliff)}" : $"Pays {Text(jump)} on {Date(cliff)}";
-        if (schedule.By(cliff) == size) return $"{first}{pays}, which is all of it.";
-        return $"{first}{pays}, then {Tables.ExactText.Cadence(linear.Every).ToLowerInvariant()} until {Date(end)}.";
+        var whole = schedule.By(cliff) == size;
+        var (on, then, last) = (Date(cliff), Tables.ExactText.CadenceInside(linear.Every), Date(end));
+        var pays = jump.IsZero
+            ? whole ? (Phrase)$"Pays from {on}, which is all of it." : (Phrase)$"Pays from {on}, then {then} until {last}."
+            : whole ? (Phrase)$"Pays {Text(jump)} on {on}, which is all of it." : (Phrase)$"Pays {Text(jump)} on {on}, then {then} until {last}.";
+        return atLaunch.IsZero || cliff == start ? pays : (Phrase)$"Frees {Text(atLaunch)} at launch. {pays}";
     }
 
     static VestingTrack Track(Scenario scenario, TokenAllocation allocation, CumulativeSchedule? schedule, TokenAmount size, AllocationRow row)
@@ -77,7 +79,7 @@ public static class BucketDetails
             }
         }
 
-        var note = linear is { Cliff.IsZero: false } && points.LastOrDefault(p => p.Month <= cliff) is { Share: > 0 } at ? $"{Format.Percent(at.Share)} by the cliff" : "";
+        var note = linear is { Cliff.IsZero: false } && points.LastOrDefault(p => p.Month <= cliff) is { Share: > 0 } at ? (Phrase)$"{Format.Percent(at.Share)} by the cliff" : (Phrase)"";
         return new VestingTrack(months, points, cliff, end, note, $"{allocation.Name} vesting: cliff after {cliff:0.#} months, all released after {end:0.#} months.")
         {
             CliffPath = linear is null ? "" : row.Cliff.Path,

@@ -26,12 +26,12 @@ public sealed record CellEntry(ValueList<Edit> Edits, CellFinding? Refusal)
 
         return member switch
         {
-            ["share"] => Percent(text, "14.5", share => SetShare(allocation, $"/allocations/{allocation.Id}", share)),
+            ["share"] => Percent(text, 14.5m, share => SetShare(allocation, $"/allocations/{allocation.Id}", share)),
             ["amount"] => TokensEntry.Read(scenario, allocation, text),
             ["name"] => new([Edit.Set(path, Node.Of(text.Trim()))], null),
             ["holder"] => new([Edit.Set(path, Node.Of(text))], null),
             ["insider"] => new([Edit.Set(path, Node.Of(text == "true"))], null),
-            ["vesting", "unlockAtLaunch"] => Percent(text, "12.5", share => Vesting(allocation, "unlockAtLaunch", Node.Of(share)).Edits),
+            ["vesting", "unlockAtLaunch"] => Percent(text, 12.5m, share => Vesting(allocation, "unlockAtLaunch", Node.Of(share)).Edits),
             ["vesting", "cliff"] or ["vesting", "duration"] => CellText.ReadPeriod(text) is { } period
                 ? Vesting(allocation, member[1], Node.Of(period.ToString()))
                 : Refused("A time is a number of months, or such as 1y, 90d or P6M.", "Use 12 months", Vesting(allocation, member[1], Node.Of("P12M")).Edits),
@@ -42,9 +42,9 @@ public sealed record CellEntry(ValueList<Edit> Edits, CellFinding? Refusal)
     }
 
     /// <param name="set">The edits that set a share.</param>
-    internal static CellEntry Percent(string text, string example, Func<decimal, ValueList<Edit>> set) => CellText.ReadPercent(text) switch
+    internal static CellEntry Percent(string text, decimal example, Func<decimal, ValueList<Edit>> set) => CellText.ReadPercent(text) switch
     {
-        null => Refused($"A share is a number of percent, such as {example}.", "Use 0", set(0m)),
+        null => Refused($"A share is a number of percent, such as {example:0.#}.", "Use 0", set(0m)),
         < 0 => Refused("A share is from 0 % to 100 %.", "Use 0", set(0m)),
         > 1 => Refused("A share is from 0 % to 100 %.", "Use 100", set(1m)),
         { } share => new(set(share), null),
@@ -77,7 +77,7 @@ public sealed record CellEntry(ValueList<Edit> Edits, CellFinding? Refusal)
         return Vesting(allocation, "every", Node.Of(text));
     }
 
-    static CellEntry Refused(string message) => new([], new CellFinding(message, []));
+    static CellEntry Refused(Phrase message) => new([], new CellFinding(message, []));
 
-    static CellEntry Refused(string message, string label, ValueList<Edit> fix) => new([], new CellFinding(message, [new CellFix(label, fix)]));
+    static CellEntry Refused(Phrase message, Phrase label, ValueList<Edit> fix) => new([], new CellFinding(message, [new CellFix(label, fix)]));
 }

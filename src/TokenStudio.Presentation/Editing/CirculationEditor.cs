@@ -13,11 +13,11 @@ public static class CirculationEditor
         return
         [
             .. Holders.All.Where(h => used.Contains(h.Key)).Select(h => Choice(document, "excludeHolders", h.Key, h.Label, "holder", scenario.Circulation.ExcludeHolders)),
-            .. scenario.Allocations.Where(a => !scenario.Circulation.ExcludeHolders.Contains(a.Holder)).Select(a => Choice(document, "excludeAllocations", a.Id, a.Name, "bucket", scenario.Circulation.ExcludeAllocations)),
+            .. scenario.Allocations.Where(a => !scenario.Circulation.ExcludeHolders.Contains(a.Holder)).Select(a => Choice(document, "excludeAllocations", a.Id, Phrase.Verbatim(a.Name), "bucket", scenario.Circulation.ExcludeAllocations)),
         ];
     }
 
-    static CirculationChoice Choice(ObjectNode document, string list, string key, string label, string what, IEnumerable<string> excluded)
+    static CirculationChoice Choice(ObjectNode document, string list, string key, Phrase label, Phrase what, IEnumerable<string> excluded)
     {
         var counts = !excluded.Contains(key);
         var next = new ListNode([.. (counts ? excluded.Append(key) : excluded.Where(e => e != key)).Select(Node.Of)]);
@@ -28,4 +28,4 @@ public static class CirculationEditor
 
 /// <param name="What">"holder" or "bucket".</param>
 /// <param name="Counts">Its unlocked tokens circulate.</param>
-public sealed record CirculationChoice(string Label, string What, bool Counts, CellFix Toggle);
+public sealed record CirculationChoice(Phrase Label, Phrase What, bool Counts, CellFix Toggle);

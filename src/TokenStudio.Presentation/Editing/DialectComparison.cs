@@ -11,7 +11,7 @@ namespace TokenStudio.Presentation.Editing;
 /// <summary>Which cliff a bucket means, and what the other readings of the same numbers would release.</summary>
 /// <param name="Sentence">The chosen reading in words.</param>
 /// <param name="Dates">Heads of the three columns: at the cliff, in the middle, at the end.</param>
-public sealed record DialectComparison(string Sentence, IReadOnlyList<string> Dates, IReadOnlyList<DialectRow> Rows)
+public sealed record DialectComparison(Phrase Sentence, IReadOnlyList<Phrase> Dates, IReadOnlyList<DialectRow> Rows)
 {
     const int SparkPoints = 40;
 
@@ -34,14 +34,14 @@ public sealed record DialectComparison(string Sentence, IReadOnlyList<string> Da
         return new(reading.Label, reading.Sentence, chosen, cells, Spark(), reading.Problem, chosen || cells.Length == 0 ? null : new CellFix("Use this", [reading.Choose(allocation.Id)]));
 
         DialectCell Cell(TokenAmount amount, TokenAmount difference) =>
-            new(Format.CompactOneDecimal(amount.ToTokens(decimals)), chosen ? "" : Signed(difference), $"{ExactText.Amount(amount, decimals)} {scenario.Token.Symbol}{(chosen ? "" : $", {Signed(difference, exact: true)}")}");
+            new(Format.CompactOneDecimal(amount.ToTokens(decimals)), chosen ? "" : Signed(difference), chosen ? (Phrase)$"{ExactText.Amount(amount, decimals)} {scenario.Token.Symbol}" : (Phrase)$"{ExactText.Amount(amount, decimals)} {scenario.Token.Symbol}, {Signed(difference, exact: true)}");
 
-        string Signed(TokenAmount difference, bool exact = false)
+        Phrase Signed(TokenAmount difference, bool exact = false)
         {
             if (difference.IsZero) return "the same";
             var less = difference < TokenAmount.Zero;
             var size = less ? TokenAmount.Zero - difference : difference;
-            return (less ? "\u2212" : "+") + (exact ? ExactText.Amount(size, decimals) : Format.CompactOneDecimal(size.ToTokens(decimals)));
+            return Phrase.Verbatim((less ? "\u2212" : "+") + (exact ? ExactText.Amount(size, decimals) : Format.CompactOneDecimal(size.ToTokens(decimals))));
         }
 
         double[] Spark()
@@ -59,8 +59,8 @@ public sealed record DialectComparison(string Sentence, IReadOnlyList<string> Da
 /// <param name="Cells">Vested at the three dates; empty when this reading cannot be, which <paramref name="Problem"/> says.</param>
 /// <param name="Released">Share vested from start to end, 0 to 1.</param>
 /// <param name="Choose">Null for the reading that is chosen.</param>
-public sealed record DialectRow(string Label, string Sentence, bool Chosen, IReadOnlyList<DialectCell> Cells, IReadOnlyList<double> Released, string Problem, CellFix? Choose);
+public sealed record DialectRow(Phrase Label, Phrase Sentence, bool Chosen, IReadOnlyList<DialectCell> Cells, IReadOnlyList<double> Released, Phrase Problem, CellFix? Choose);
 
 /// <param name="Difference">Against the chosen reading: "+3.0M", "the same".</param>
 /// <param name="Exact">Both with every digit.</param>
-public sealed record DialectCell(string Amount, string Difference, string Exact);
+public sealed record DialectCell(string Amount, Phrase Difference, Phrase Exact);

@@ -3,6 +3,7 @@ using TokenStudio.Model.Documents;
 using TokenStudio.Model.Emissions;
 using TokenStudio.Model.Kinds;
 using TokenStudio.Model.Timing;
+using TokenStudio.Presentation.Languages;
 
 namespace TokenStudio.Presentation.Editing;
 
@@ -21,7 +22,7 @@ public static class FieldText
         (CountParameter, NumberNode number) => Grouped(number.Literal),
         (AmountParameter, TextNode text) => Grouped(text.Text),
         (_, TextNode text) => text.Text,
-        (_, NumberNode number) => number.Literal,
+        (_, NumberNode number) => CellText.Literal(number.Literal),
         (_, TruthNode truth) => truth.Value ? "true" : "false",
         _ => "",
     };
@@ -41,35 +42,35 @@ public static class FieldText
             DateParameter => UtcInstants.TryParse(word, out _) ? Node.Of(word) : null,
             TruthParameter => Node.Of(word == "true"),
             TextParameter or IdParameter or FormulaParameter or { Choices.Count: > 0 } => Node.Of(word),
-            CountParameter => Number(word.Replace(",", "", StringComparison.Ordinal)) is { } count ? Node.Of(count) : null,
+            CountParameter => Number(TypedNumber.Plain(word).Replace(",", "", StringComparison.Ordinal)) is { } count ? Node.Of(count) : null,
             // Numbers of every other kind stand in the file as they are typed; steps and words are texts.
-            _ => Number(word) is { } number ? Node.Of(number) : Node.Of(word),
+            _ => Number(TypedNumber.Plain(word)) is { } number ? Node.Of(number) : Node.Of(word),
         };
     }
 
     /// <summary>What the field takes, said when a text is no such value.</summary>
-    public static string Expected(Parameter parameter) => parameter switch
+    public static Phrase Expected(Parameter parameter) => parameter switch
     {
-        IOpenParameter open => $"{Expected(open.Inner)[..^1]}; empty for none.",
-        AmountParameter => "An amount is a number of tokens, such as 1000000, 1.5m or 2bn.",
-        FractionParameter or LimitParameter { Measure: Measure.Share } => "A share is a number of percent, such as 14.5.",
-        AnnualRateParameter or DecimalParameter { IsRate: true } => "A rate is a number of percent a year, such as 8.",
-        PeriodParameter => "A time is a number of months, or such as 1y, 90d or P6M.",
-        MomentParameter => "A date such as 2027-03-01, or a time from launch such as 12, 1y or 90d.",
-        CountParameter => "A whole number, such as 210,000.",
-        DateParameter => "A date that exists, such as 2027-03-01.",
-        _ => "This is no value for this field.",
+        IOpenParameter open => (Phrase)$"{Expected(open.Inner)} Empty for none.",
+        AmountParameter => (Phrase)"An amount is a number of tokens, such as 1000000, 1.5m or 2bn.",
+        FractionParameter or LimitParameter { Measure: Measure.Share } => (Phrase)"A share is a number of percent, such as 14.5.",
+        AnnualRateParameter or DecimalParameter { IsRate: true } => (Phrase)"A rate is a number of percent a year, such as 8.",
+        PeriodParameter => (Phrase)"A time is a number of months, or such as 1y, 90d or P6M.",
+        MomentParameter => (Phrase)"A date such as 2027-03-01, or a time from launch such as 12, 1y or 90d.",
+        CountParameter => (Phrase)"A whole number, such as 210,000.",
+        DateParameter => (Phrase)"A date that exists, such as 2027-03-01.",
+        _ => (Phrase)"This is no value for this field.",
     };
 
     /// <summary>The unit beside the field: months and percent are what it shows, whatever the file holds.</summary>
-    public static string Unit(Parameter parameter) => parameter switch
+    public static Phrase Unit(Parameter parameter) => parameter switch
     {
         IOpenParameter open => Unit(open.Inner),
-        FractionParameter or LimitParameter { Measure: Measure.Share } => "%",
-        AnnualRateParameter or DecimalParameter { IsRate: true } => "% a year",
-        PeriodParameter { Exact: true } => "such as 600s, 10min, 1d",
-        PeriodParameter => "months, or 90d",
-        MomentParameter => "date, or months after launch",
+        FractionParameter or LimitParameter { Measure: Measure.Share } => (Phrase)"%",
+        AnnualRateParameter or DecimalParameter { IsRate: true } => (Phrase)"% a year",
+        PeriodParameter { Exact: true } => (Phrase)"such as 600s, 10min, 1d",
+        PeriodParameter => (Phrase)"months, or 90d",
+        MomentParameter => (Phrase)"date, or months after launch",
         _ => parameter.Unit,
     };
 
@@ -85,8 +86,9 @@ public static class FieldText
     static string Grouped(string amount)
     {
         var whole = amount.Split('.')[0];
-        return whole.Length is > 4 and < 38 && whole.All(char.IsAsciiDigit)
-            ? UInt128.Parse(whole, CultureInfo.InvariantCulture).ToString("#,0", CultureInfo.InvariantCulture) + amount[whole.Length..]
-            : amount;
+        // English leaves four digits together; where a dot groups they must not look like a fraction.
+        return whole.Length < 38 && whole.Length > (Language.Current == Language.English ? 4 : 3) && whole.All(char.IsAsciiDigit)
+            ? UInt128.Parse(whole, CultureInfo.InvariantCulture).ToString("#,0", Phrase.Culture) + CellText.Literal(amount[whole.Length..])
+            : CellText.Literal(amount);
     }
 }

@@ -54,28 +54,28 @@ public sealed class FormFields(ObjectNode document, ValueList<Finding> findings,
     TypedField Typed(Parameter parameter, string path, Node? node)
     {
         var text = drafts.TryGetValue(path, out var draft) ? draft.Text : FieldText.Show(parameter, node);
-        var none = parameter is IOpenParameter open ? open.Word ?? "none" : parameter.Optional ? "not set" : "";
+        Phrase none = parameter is IOpenParameter open ? open.Word is { } word ? Phrase.Verbatim(word) : "none" : parameter.Optional ? "not set" : "";
         return new(path, parameter.Label, FieldText.Unit(parameter), parameter.Help, text, none, draft?.Finding ?? FindingAt(path)) { IsLong = parameter is TextParameter { Most: > LineLength } };
     }
 
     // An id that names no allocation any more stays to be seen.
-    Choice[] Sources((string Key, string Label) word, string? now)
+    Choice[] Sources((string Key, Phrase Label) word, string? now)
     {
-        var buckets = ((document["allocations"] as ListNode)?.Items ?? []).OfType<ObjectNode>().Where(a => a.Id is not null).Select(a => new Choice(a.Id!, a.Text("name") ?? a.Id!));
+        var buckets = ((document["allocations"] as ListNode)?.Items ?? []).OfType<ObjectNode>().Where(a => a.Id is not null).Select(a => new Choice(a.Id!, Phrase.Verbatim(a.Text("name") ?? a.Id!)));
         Choice[] all = [new(word.Key, word.Label), .. buckets];
-        return now is null || all.Any(c => c.Value == now) ? all : [.. all, new Choice(now, now)];
+        return now is null || all.Any(c => c.Value == now) ? all : [.. all, new Choice(now, Phrase.Verbatim(now))];
     }
 
     TableField Table(ListShape list, string path, ListNode? node)
     {
         var items = node?.Items ?? [];
         var shapes = items.Take(MostRows).Select(item => ShapeOf(list.Item, item)).ToArray();
-        string[] heads = [.. shapes.SelectMany(s => s?.Members ?? []).Select(Head).Distinct()];
+        Phrase[] heads = [.. shapes.SelectMany(s => s?.Members ?? []).Select(Head).Distinct()];
         var rows = shapes.Select((shape, i) => new TableFieldRow(
-            [.. heads.Select(head => shape?.Members.FirstOrDefault(m => Head(m) == head) is { } m ? Cell(list.Item, m, $"{path}/{Number(i)}", items[i] as ObjectNode) : null)],
+            [.. heads.Select(head => shape?.Members.FirstOrDefault(m => Head(m).Equals(head)) is { } m ? Cell(list.Item, m, $"{path}/{Number(i)}", items[i] as ObjectNode) : null)],
             new CellFix("Remove row", [Edit.Set(path, new ListNode(items.Where((_, n) => n != i).ToValueList()))]))).ToArray();
         var name = DocumentPath.Split(path)![^1];
-        return new(path, char.ToUpperInvariant(name[0]) + name[1..], "", heads, rows, Add(list.Item, items, path), items.Count - rows.Length, FindingAt(path, deep: true));
+        return new(path, MemberWords.Of(name), "", heads, rows, Add(list.Item, items, path), items.Count - rows.Length, FindingAt(path, deep: true));
     }
 
     ParameterField? Cell(Shape item, MemberShape member, string path, ObjectNode? row)
@@ -86,7 +86,7 @@ public sealed class FormFields(ObjectNode document, ValueList<Finding> findings,
             : Field(member.Shape, at, row?[member.Name]);
     }
 
-    static string Head(MemberShape member) => member.Shape is LeafShape leaf ? leaf.Parameter.Label : member.Name;
+    static Phrase Head(MemberShape member) => member.Shape is LeafShape leaf ? leaf.Parameter.Label : Phrase.Verbatim(member.Name);
 
     static ObjectShape? ShapeOf(Shape item, Node node) => item switch
     {

@@ -26,14 +26,19 @@ public static class GoalEditor
     static IEnumerable<ObjectNode> Goals(ObjectNode document) => ((document["goals"] as ListNode)?.Items ?? []).OfType<ObjectNode>().Where(node => node.Id is not null);
 
     // "Insiders, of circulating supply: at most 30 % by month 24", by the same texts the fields show.
-    static string Terms(ObjectNode document, ObjectNode goal)
+    static Phrase Terms(ObjectNode document, ObjectNode goal)
     {
-        string Shown(string member) => FieldPlace.Of(document, $"/goals/{goal.Id}/{member}") is { Shape: Model.Kinds.LeafShape leaf, Node: var node }
-            ? leaf.Parameter.Choices.FirstOrDefault(c => c.Key == (node as TextNode)?.Text).Label ?? FieldText.Show(leaf.Parameter, node)
-            : "";
-        var at = Shown("at");
-        var when = at is "0" ? "at launch" : at.All(char.IsAsciiDigit) ? $"by month {at}" : $"by {at}";
-        return $"{Shown("figure")}: {Shown("bound").ToLowerInvariant()} {Shown("limit")}% {when}";
+        Phrase Shown(string member) => FieldPlace.Of(document, $"/goals/{goal.Id}/{member}") is { Shape: Model.Kinds.LeafShape leaf, Node: var node }
+            ? leaf.Parameter.Choices.FirstOrDefault(c => c.Key == (node as TextNode)?.Text).Label ?? Phrase.Verbatim(FieldText.Show(leaf.Parameter, node))
+            : (Phrase)"";
+        var (figure, limit, at) = (Shown("figure"), Shown("limit"), Shown("at").ToString());
+        var when = at is "0" ? (Phrase)"at launch" : at.All(char.IsAsciiDigit) ? (Phrase)$"by month {at}" : (Phrase)$"by {at}";
+        return goal.Text("bound") switch
+        {
+            Goal.AtLeast => (Phrase)$"{figure}: at least {limit}% {when}",
+            Goal.AtMost => (Phrase)$"{figure}: at most {limit}% {when}",
+            _ => (Phrase)$"{figure}: {limit}% {when}",
+        };
     }
 }
 
@@ -42,4 +47,4 @@ public static class GoalEditor
 /// <param name="Bearer">Who bears it, or empty.</param>
 /// <param name="Check">How the design stands; null while that is not known.</param>
 /// <param name="Wrong">Errors in it.</param>
-public sealed record GoalRow(string Id, string Objective, string Terms, string Bearer, CheckRow? Check, int Wrong);
+public sealed record GoalRow(string Id, string Objective, Phrase Terms, string Bearer, CheckRow? Check, int Wrong);

@@ -18,15 +18,18 @@ public static class MeterBuilder
         var colours = BucketColours.Of(scenario);
         var parts = scenario.Allocations.Select((a, i) => new MeterPart(a.Name, colours[i].Colour, colours[i].Hatched, Percent(sizes[i], max))).ToArray();
         var sum = sizes.Aggregate(TokenAmount.Zero, (total, size) => total + size);
-        var text = (100 * (Ratio.Of(sum, max) ?? 0)).ToString("0.##", CultureInfo.InvariantCulture) + "%";
+        var text = Part(sum, max);
         if (sum == max) return new(parts, 100, text, "", MeterState.Exact, null);
-        if (sum < max) return new(parts, Percent(sum, max), text, Rest(max - sum, max, scenario.Token, "left"), MeterState.Under, SupplyMoves.PutRest(scenario, sizes, max - sum) is { } put ? new CellFix(put.Label, put.Edits) : null);
+        if (sum < max) return new(parts, Percent(sum, max), text, Left(max - sum, max, scenario.Token), MeterState.Under, SupplyMoves.PutRest(scenario, sizes, max - sum) is { } put ? new CellFix(put.Label, put.Edits) : null);
         var trim = findings.Where(f => f.Code == "over-cap").SelectMany(f => f.Fixes).FirstOrDefault();
-        return new(parts, Percent(sum, max), text, Rest(sum - max, max, scenario.Token, "over"), MeterState.Over, trim is null ? null : new CellFix("Trim to fit", trim.Edits));
+        return new(parts, Percent(sum, max), text, Over(sum - max, max, scenario.Token), MeterState.Over, trim is null ? null : new CellFix("Trim to fit", trim.Edits));
     }
 
     static double Percent(TokenAmount part, TokenAmount whole) => (double)((Ratio.Of(part, whole) ?? 0) * 100);
 
-    static string Rest(TokenAmount rest, TokenAmount max, Token token, string word) =>
-        $"{(100 * (Ratio.Of(rest, max) ?? 0)).ToString("0.##", CultureInfo.InvariantCulture)}% {word}, {Format.CompactOneDecimal(rest.ToTokens(token.Decimals))} {token.Symbol}";
+    static string Part(TokenAmount part, TokenAmount whole) => Format.PercentAsSet(Math.Round(Ratio.Of(part, whole) ?? 0, 4, MidpointRounding.AwayFromZero));
+
+    static Phrase Left(TokenAmount rest, TokenAmount max, Token token) => $"{Part(rest, max)} left, {Format.CompactOneDecimal(rest.ToTokens(token.Decimals))} {token.Symbol}";
+
+    static Phrase Over(TokenAmount rest, TokenAmount max, Token token) => $"{Part(rest, max)} over, {Format.CompactOneDecimal(rest.ToTokens(token.Decimals))} {token.Symbol}";
 }

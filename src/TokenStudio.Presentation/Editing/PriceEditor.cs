@@ -14,10 +14,10 @@ public static class PriceEditor
     /// <summary>A price that moves at random from where it is now, as a press.</summary>
     public static CellFix Randomise(ObjectNode document)
     {
-        const string Label = "Use a random price";
+        Phrase label = "Use a random price";
         var price = (document["market"] as ObjectNode)?["price"] as ObjectNode;
-        if (price?["annualVolatility"] is not null) return new(Label, [Edit.Set("/market/price/annualVolatility", Node.Of(UsualVolatility))]);
-        return new(Label, [Set(document, ObjectNode.Of(
+        if (price?["annualVolatility"] is not null) return new(label, [Edit.Set("/market/price/annualVolatility", Node.Of(UsualVolatility))]);
+        return new(label, [Set(document, ObjectNode.Of(
             ("kind", Node.Of("gbm")), ("initialPrice", price?["initialPrice"] ?? Node.Of(1m)), ("annualDrift", Node.Of(0m)), ("annualVolatility", Node.Of(UsualVolatility))))]);
     }
 

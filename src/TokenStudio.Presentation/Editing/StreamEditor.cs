@@ -33,18 +33,18 @@ public static class StreamEditor
             var decimals = shown?.Scenario.Token.Decimals ?? 0;
             return new StreamRow(node.Id!, node.Text("name") ?? node.Id!, KindLabel(document, list, node), Source(document, list, node),
                 total is { } sum ? Format.CompactOneDecimal(sum.ToTokens(decimals)) : "–",
-                total is { } exact ? $"{ExactText.Amount(exact, decimals)} {shown!.Scenario.Token.Symbol} by the end of the horizon" : "",
+                total is { } exact ? (Phrase)$"{ExactText.Amount(exact, decimals)} {shown!.Scenario.Token.Symbol} by the end of the horizon" : "",
                 hue, hatched, column is null ? [] : Spark(shown!, column), findings.Count(f => f.Severity == Severity.Error && DocumentPath.Within(f.Path, $"/{list}/{node.Id}")));
         })];
 
-    static string KindLabel(ObjectNode document, string list, ObjectNode node) =>
-        ScenarioShape.At(document, $"/{list}/{node.Id}") is FamilyShape family && family.Kinds().FirstOrDefault(k => k.Id == node.Text("kind")) is { } kind ? kind.Label : node.Text("kind") ?? "";
+    static Phrase KindLabel(ObjectNode document, string list, ObjectNode node) =>
+        ScenarioShape.At(document, $"/{list}/{node.Id}") is FamilyShape family && family.Kinds().FirstOrDefault(k => k.Id == node.Text("kind")) is { } kind ? kind.Label : Phrase.Verbatim(node.Text("kind") ?? "");
 
-    static string Source(ObjectNode document, string list, ObjectNode node)
+    static Phrase Source(ObjectNode document, string list, ObjectNode node)
     {
         var from = node.Text("from");
         var bucket = ((document["allocations"] as ListNode)?.Items ?? []).OfType<ObjectNode>().FirstOrDefault(a => a.Id == from);
-        return bucket is not null ? bucket.Text("name") ?? from! : list == "emissions" ? "New tokens" : "Circulating";
+        return bucket is not null ? Phrase.Verbatim(bucket.Text("name") ?? from!) : list == "emissions" ? (Phrase)"New tokens" : (Phrase)"Circulating";
     }
 
     static double[] Spark(Projection shown, TokenAmount[] column)

@@ -7,4 +7,4 @@ namespace TokenStudio.Presentation.Editing;
 /// <param name="TotalExact">The same with every digit.</param>
 /// <param name="Share">Cumulative share of its total over the horizon, 0 to 1: the sparkline.</param>
 /// <param name="Wrong">How many findings it has.</param>
-public sealed record StreamRow(string Id, string Name, string Kind, string Source, string Total, string TotalExact, string Colour, bool Hatched, IReadOnlyList<double> Share, int Wrong);
+public sealed record StreamRow(string Id, string Name, Phrase Kind, Phrase Source, string Total, Phrase TotalExact, string Colour, bool Hatched, IReadOnlyList<double> Share, int Wrong);

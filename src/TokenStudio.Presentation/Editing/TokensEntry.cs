@@ -18,7 +18,7 @@ static class TokensEntry
     {
         var decimals = scenario.Token.Decimals;
         var path = $"/allocations/{allocation.Id}";
-        if (text.TrimEnd().EndsWith('%')) return CellEntry.Percent(text, "14.5", share => CellEntry.SetShare(allocation, path, share));
+        if (text.TrimEnd().EndsWith('%')) return CellEntry.Percent(text, 14.5m, share => CellEntry.SetShare(allocation, path, share));
         if (CellText.ReadAmount(text, decimals) is not { } typed || !TokenAmount.TryParse(typed, decimals, out var amount, out _))
         {
             return Refused("An amount is a number of tokens, such as 1000000, 1.5m or 2bn.", new CellFix("Use 0", Size(TokenAmount.Zero)));

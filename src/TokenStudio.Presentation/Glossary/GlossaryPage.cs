@@ -23,8 +23,8 @@ public static class GlossaryPage
     static void Write(StringBuilder page, Term term)
     {
         page.Append(Invariant, $"\n<a id=\"{term.Id}\"></a>\n\n### {term.Name}\n\n{term.Definition}\n");
-        if (term.Formula.Length > 0) page.Append(Invariant, $"\n```\n{term.Formula}\n```\n");
-        if (term.Trackers.Length > 0) page.Append(Invariant, $"\nElsewhere: {term.Trackers}\n");
+        if (!term.Formula.IsEmpty) page.Append(Invariant, $"\n```\n{term.Formula}\n```\n");
+        if (!term.Trackers.IsEmpty) page.Append(Invariant, $"\nElsewhere: {term.Trackers}\n");
         if (term.Aliases.Count > 0) page.Append(Invariant, $"\nAlso: {string.Join(", ", term.Aliases)}\n");
         if (term.Kind.Length > 0) page.Append(Invariant, $"\nFormula of the kind: [`{term.Kind}`](kinds.md)\n");
         if (term.Related.Count > 0) page.Append(Invariant, $"\nSee: {string.Join(", ", term.Related.Select(id => $"[{Terms.Of(id).Name}](#{id})"))}\n");

@@ -3,16 +3,16 @@ namespace TokenStudio.Presentation.Glossary;
 /// <summary>A word of this studio, with the one meaning it has here.</summary>
 /// <param name="Id">Its anchor on the page: "float".</param>
 /// <param name="Definition">One to three sentences.</param>
-public sealed record Term(string Id, string Name, string Definition)
+public sealed record Term(string Id, Phrase Name, Phrase Definition)
 {
     /// <summary>Other names people look for.</summary>
-    public IReadOnlyList<string> Aliases { get; init; } = [];
+    public IReadOnlyList<Phrase> Aliases { get; init; } = [];
 
     /// <summary>Where common trackers and tools mean something else, or empty.</summary>
-    public string Trackers { get; init; } = "";
+    public Phrase Trackers { get; init; } = "";
 
     /// <summary>"minted − burned", or empty.</summary>
-    public string Formula { get; init; } = "";
+    public Phrase Formula { get; init; } = "";
 
     /// <summary>Anchor of the kind in the reference whose formula it is, or empty.</summary>
     public string Kind { get; init; } = "";
@@ -20,11 +20,11 @@ public sealed record Term(string Id, string Name, string Definition)
     /// <summary>Ids of terms to read next.</summary>
     public IReadOnlyList<string> Related { get; init; } = [];
 
-    /// <summary>What screens call it: labels of fields, figures, table heads and charts.</summary>
+    /// <summary>What screens call it in English: labels of fields, figures, table heads and charts.</summary>
     public IReadOnlyList<string> Labels { get; init; } = [];
 
     public string Address => $"/glossary#{Id}";
 }
 
 /// <param name="Line">What its terms are about.</param>
-public sealed record TermGroup(string Title, string Line, IReadOnlyList<Term> Terms);
+public sealed record TermGroup(Phrase Title, Phrase Line, IReadOnlyList<Term> Terms);

@@ -25,5 +25,5 @@ public static class Terms
     public static Term Of(string id) => ById[id];
 
     /// <summary>What a label of a screen means; null when it needs no word. "Median price, M12" is read up to its comma.</summary>
-    public static Term? Explaining(string label) => ByLabel.GetValueOrDefault(label) ?? ByLabel.GetValueOrDefault(label.Split(',')[0]);
+    public static Term? Explaining(Phrase label) => ByLabel.GetValueOrDefault(label.Wording) ?? ByLabel.GetValueOrDefault(label.Wording.Split(',')[0]);
 }

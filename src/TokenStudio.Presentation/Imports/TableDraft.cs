@@ -33,7 +33,7 @@ public sealed record TableDraft
     }
 
     /// <summary>What each field of an allocation may be taken from.</summary>
-    public IReadOnlyList<(string Field, string Label, int? Column)> Fields =>
+    public IReadOnlyList<(string Field, Phrase Label, int? Column)> Fields =>
     [
         ("name", "Name", Mapping.Name), ("amount", "Tokens", Mapping.Amount), ("share", "Share", Mapping.Share), ("holder", "Holder", Mapping.Holder),
         ("atLaunch", "Unlocked at TGE", Mapping.AtLaunch), ("cliff", "Cliff, months", Mapping.Cliff), ("vesting", "Vesting, months", Mapping.Vesting), ("every", "Paid every", Mapping.Every),
@@ -57,8 +57,8 @@ public sealed record TableDraft
     public IReadOnlyList<IReadOnlyList<string>> Preview => [.. Sheet.Rows.Take(PreviewRows).Select(row => (IReadOnlyList<string>)[.. Enumerable.Range(0, Sheet.Header.Count).Select(c => row[c])])];
 
     /// <summary>Where a finding stands, as a spreadsheet says it: "Row 3, Tokens".</summary>
-    public string Where(TokenStudio.Model.Imports.CellFinding finding) =>
-        string.Create(CultureInfo.InvariantCulture, $"Row {finding.Row}") + (finding.Column is { } column && column < Sheet.Header.Count ? $", {Sheet.Header[column]}" : "");
+    public Phrase Where(TokenStudio.Model.Imports.CellFinding finding) =>
+        finding.Column is { } column && column < Sheet.Header.Count ? (Phrase)$"Row {finding.Row}, {Sheet.Header[column]}" : (Phrase)$"Row {finding.Row}";
 
     /// <summary>The scenario these rows make, or null while none can be.</summary>
     public ObjectNode? Document(ObjectNode blank, string name)
@@ -80,6 +80,6 @@ public sealed record TableDraft
             sum = TokenAmount.AddUpToLargest(sum, amount);
         }
 
-        return sum.IsZero || sum == TokenAmount.Largest ? null : sum.ToText(decimals);
+        return sum.IsZero || sum == TokenAmount.Largest ? null : CellText.Literal(sum.ToText(decimals));
     }
 }

@@ -32,11 +32,22 @@ public sealed class Language
     public static Language German { get; } = new("de", "Deutsch", CultureInfo.GetCultureInfo("de-DE"))
     {
         Suffixes = ["k", "M", "Mrd", "Bio"], Percent = $"{HardSpace}%", Dollars = ("", $"{HardSpace}$"), DatePattern = "d. MMM yyyy",
+        Scales = new Dictionary<string, string> { ["tsd"] = "k", ["mio"] = "m", ["mrd"] = "b", ["bio"] = "t" },
+        Spans = new Dictionary<string, string>
+        {
+            ["monat"] = "mo", ["monate"] = "mo", ["monaten"] = "mo", ["jahr"] = "y", ["jahre"] = "y", ["jahren"] = "y", ["j"] = "y", ["tag"] = "d", ["tage"] = "d", ["tagen"] = "d", ["t"] = "d",
+            ["woche"] = "w", ["wochen"] = "w", ["stunde"] = "h", ["stunden"] = "h", ["std"] = "h", ["minuten"] = "min", ["sekunden"] = "s",
+        },
     };
 
     public static Language French { get; } = new("fr", "Français", CultureInfo.GetCultureInfo("fr-FR"))
     {
-        Suffixes = ["k", "M", "Md", "Bn"], Percent = $"{NarrowSpace}%", Dollars = ("", $"{NarrowSpace}$"), NoneIsOne = true,
+        Suffixes = ["k", "M", "Md", "T"], Percent = $"{NarrowSpace}%", Dollars = ("", $"{NarrowSpace}$"), NoneIsOne = true,
+        Scales = new Dictionary<string, string> { ["mio"] = "m", ["md"] = "b", ["mds"] = "b", ["mrd"] = "b" },
+        Spans = new Dictionary<string, string>
+        {
+            ["mois"] = "mo", ["an"] = "y", ["ans"] = "y", ["a"] = "y", ["jour"] = "d", ["jours"] = "d", ["j"] = "d", ["semaine"] = "w", ["semaines"] = "w", ["sem"] = "w", ["heure"] = "h", ["heures"] = "h", ["secondes"] = "s",
+        },
     };
 
     /// <summary>What a person can choose.</summary>
@@ -55,6 +66,12 @@ public sealed class Language
 
     /// <summary>Signs of thousands, millions, 10^9 and 10^12: the language's own where a letter would mislead (a German Billion is 10^12), short enough for an axis.</summary>
     public IReadOnlyList<string> Suffixes { get; private init; } = ["k", "M", "B", "T"];
+
+    /// <summary>Words people type behind a number for its size, each as English fields take it: "mrd" for "b". Beside these k, m, bn and t are understood.</summary>
+    public IReadOnlyDictionary<string, string> Scales { get; private init; } = FrozenDictionary<string, string>.Empty;
+
+    /// <summary>The same behind a time: "jahre" for "y".</summary>
+    public IReadOnlyDictionary<string, string> Spans { get; private init; } = FrozenDictionary<string, string>.Empty;
 
     /// <summary>What follows the number of a percentage.</summary>
     public string Percent { get; private init; } = "%";

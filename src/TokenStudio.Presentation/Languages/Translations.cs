@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace TokenStudio.Presentation.Languages;
@@ -12,11 +13,19 @@ public sealed class Translations : ITranslations
     const string Plain = "aceinosuyzACEINOSUYZ";
     const string Accented = "áçéíñöšúýžÁÇÉÍÑÖŠÚÝŽ";
 
-    public CultureInfo Culture => Language.Of(CultureInfo.CurrentUICulture).Culture;
+    static readonly ConditionalWeakTable<SynchronizationContext, CultureInfo> Readers = [];
 
-    public string Of(string wording) => Pseudo.Equals(CultureInfo.CurrentUICulture.Name, StringComparison.OrdinalIgnoreCase) ? Accent(wording) : Language.Of(CultureInfo.CurrentUICulture).Wordings.GetValueOrDefault(wording, wording);
+    public CultureInfo Culture => Language.Of(Reader).Culture;
 
-    public bool IsOne(long number) => number == 1 || (number == 0 && Language.Of(CultureInfo.CurrentUICulture).NoneIsOne);
+    // Whoever is drawn for is the reader, whosever edit or run it is that set the drawing going.
+    static CultureInfo Reader => SynchronizationContext.Current is { } here && Readers.TryGetValue(here, out var own) ? own : CultureInfo.CurrentUICulture;
+
+    public string Of(string wording) => Pseudo.Equals(Reader.Name, StringComparison.OrdinalIgnoreCase) ? Accent(wording) : Language.Of(Reader).Wordings.GetValueOrDefault(wording, wording);
+
+    public bool IsOne(long number) => number == 1 || (number == 0 && Language.Of(Reader).NoneIsOne);
+
+    /// <summary>All that runs in this context from here on speaks the language of now: what another person or a thread of the server calls into it would bring theirs along.</summary>
+    public static void Keep(SynchronizationContext reader) => Readers.AddOrUpdate(reader, CultureInfo.CurrentUICulture);
 
     /// <summary>From here on phrases speak the reader's language.</summary>
     public static void Use() => Phrase.Translations ??= new Translations();

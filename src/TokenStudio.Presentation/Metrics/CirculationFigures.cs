@@ -9,10 +9,10 @@ namespace TokenStudio.Presentation.Metrics;
 public static class CirculationFigures
 {
     /// <summary>Rows to look at: launch, each of the first five years, and the end.</summary>
-    public static IReadOnlyList<(int Row, string Label)> Rows(Projection projection)
+    public static IReadOnlyList<(int Row, Phrase Label)> Rows(Projection projection)
     {
         var timeline = projection.Scenario.Timeline;
-        var rows = new List<(int, string)> { (0, "TGE") };
+        var rows = new List<(int, Phrase)> { (0, "TGE") };
         for (var year = 1; year <= 5; year++)
         {
             var second = timeline.Origin.Plus(Model.Timing.CalendarPeriod.OfMonths(12 * year)).Second;
@@ -39,25 +39,25 @@ public static class CirculationFigures
         var before = projection.Grid.YearBefore[row];
         return
         [
-            new("minted", "Minted", Tokens(minted), "Every token that was ever created: allocations whole from launch (or their later start), emissions as they are paid.", Exact(minted)),
-            new("burned", "Burned", Tokens(burned), "Tokens destroyed. Burning never makes room under the max supply.", Exact(burned)),
+            new("minted", "Minted", Tokens(minted), "Every token that was ever created: allocations whole from launch (or their later start), emissions as they are paid.", Phrase.Verbatim(Exact(minted))),
+            new("burned", "Burned", Tokens(burned), "Tokens destroyed. Burning never makes room under the max supply.", Phrase.Verbatim(Exact(burned))),
             new("total-supply", "Total supply", Tokens(total), "Minted less burned.", $"{Exact(minted)} − {Exact(burned)}"),
-            new("locked", "Locked", Tokens(locked), "Minted by allocations and not vested yet.", Exact(locked)),
+            new("locked", "Locked", Tokens(locked), "Minted by allocations and not vested yet.", Phrase.Verbatim(Exact(locked))),
             new("unlocked", "Unlocked", Tokens(unlocked), "Minted less locked less burned.", $"{Exact(minted)} − {Exact(locked)} − {Exact(burned)}"),
-            new("circulating", "Circulating", Tokens(circulating), $"Unlocked less the unlocked balances left out ({(LeftOut(scenario) is { Length: > 0 } left ? left : "here none")}).", $"{Exact(unlocked)} − {Exact(unlocked - circulating)}"),
-            new("float", "Float", Tokens(projection.Circulating[launch]), "Circulating at launch.", Exact(projection.Circulating[launch])),
+            new("circulating", "Circulating", Tokens(circulating), LeftOut(scenario) is { IsEmpty: false } left ? (Phrase)$"Unlocked less the unlocked balances left out ({left})." : (Phrase)"Unlocked less the unlocked balances left out (here none).", $"{Exact(unlocked)} − {Exact(unlocked - circulating)}"),
+            new("float", "Float", Tokens(projection.Circulating[launch]), "Circulating at launch.", Phrase.Verbatim(Exact(projection.Circulating[launch]))),
             new("insiders-supply", "Insiders, of supply", Share(insiders, whole), "Buckets of insiders over the max supply (over the total supply at the end where there is no cap).", $"{Exact(insiders)} ÷ {Exact(whole)}"),
             new("insiders-circulating", "Insiders, of circulating", Share(freed, circulating), "What insiders' buckets have unlocked, over circulating.", $"{Exact(freed)} ÷ {Exact(circulating)}"),
-            new("annual-inflation", "Annual inflation", Growth(projection.AnnualInflation(row)), "Total supply over that of 12 months before, less 1.", before < 0 ? "the first 12 months have none" : $"{Exact(total)} ÷ {Exact(projection.TotalSupplyAt(before))} − 1"),
-            new("circulating-growth", "Circulating growth", Growth(projection.CirculatingGrowth(row)), "Circulating over that of 12 months before, less 1.", before < 0 ? "the first 12 months have none" : $"{Exact(circulating)} ÷ {Exact(projection.Circulating[before])} − 1"),
+            new("annual-inflation", "Annual inflation", Growth(projection.AnnualInflation(row)), "Total supply over that of 12 months before, less 1.", before < 0 ? (Phrase)"the first 12 months have none" : (Phrase)$"{Exact(total)} ÷ {Exact(projection.TotalSupplyAt(before))} − 1"),
+            new("circulating-growth", "Circulating growth", Growth(projection.CirculatingGrowth(row)), "Circulating over that of 12 months before, less 1.", before < 0 ? (Phrase)"the first 12 months have none" : (Phrase)$"{Exact(circulating)} ÷ {Exact(projection.Circulating[before])} − 1"),
         ];
     }
 
     /// <summary>What the scenario leaves out of circulation, in words; empty when that is nothing.</summary>
-    public static string LeftOut(Scenario scenario)
+    public static Phrase LeftOut(Scenario scenario)
     {
-        string[] left = [.. scenario.Circulation.ExcludeHolders.Select(key => Model.Kinds.Holders.All.First(h => h.Key == key).Label.ToString().ToLowerInvariant()), .. scenario.Circulation.ExcludeAllocations.Select(id => scenario.Allocations.FirstOrDefault(a => a.Id == id)?.Name ?? id)];
-        return string.Join(", ", left);
+        IEnumerable<Phrase> left = [.. scenario.Circulation.ExcludeHolders.Select(key => Model.Kinds.Holders.All.First(h => h.Key == key).Label), .. scenario.Circulation.ExcludeAllocations.Select(id => Phrase.Verbatim(scenario.Allocations.FirstOrDefault(a => a.Id == id)?.Name ?? id))];
+        return Words.Row(left);
     }
 
     static TokenAmount Sum(IEnumerable<(bool Counts, TokenAmount Amount)> parts) => parts.Where(p => p.Counts).Aggregate(TokenAmount.Zero, (sum, p) => sum + p.Amount);

@@ -16,7 +16,7 @@ public static class FanFigures
     public static IReadOnlyList<MetricCard> Of(Fan fan, int row)
     {
         var (at, date) = (fan.ShortTick(row), ChartRows.DateOf(fan.Projection.Grid.InstantAt(row)));
-        var runs = $"{Format.Whole(fan.Paths)} runs";
+        var runs = Phrase.Count(fan.Paths, "{0:N0} run", "{0:N0} runs");
         var (price, median) = (fan.Price, fan.Price.Percentiles[2][row]);
         var circulating = Circulating(fan, row);
         return
@@ -37,26 +37,26 @@ public static class FanFigures
         Blank("high-price", "P95 price"), Blank("expected-price", "Expected price"), Blank("median-cap", "Market cap"),
     ];
 
-    static MetricCard Blank(string id, string label) => new(id, label, "–", "", "no run yet", "Shown once a run has been made.");
+    static MetricCard Blank(string id, Phrase label) => new(id, label, "–", "", "no run yet", "Shown once a run has been made.");
 
     static MetricCard Chance(Fan fan, int row, string date)
     {
         var (count, launch) = (fan.BelowLaunch[row], Format.Price(fan.LaunchPrice?.PerToken ?? 0));
         var share = (double)count / fan.Paths;
         var points = 100 * Confidence * Math.Sqrt(share * (1 - share) / fan.Paths);
-        return new("below-launch", $"Below launch, {fan.ShortTick(row)}", Format.Chance(share), "", string.Create(CultureInfo.InvariantCulture, $"of runs, ±{points:0.0} points{(fan.IsComplete ? "" : " so far")}"),
-            string.Create(CultureInfo.InvariantCulture, $"In {Format.Whole(count)} of {Format.Whole(fan.Paths)} runs the price on {date} is below the launch price of {launch}. With other seeds this share would stay within {points:0.0} points of its long-run value in 19 of 20 cases."));
+        return new("below-launch", $"Below launch, {fan.ShortTick(row)}", Phrase.Verbatim(Format.Chance(share)), "", fan.IsComplete ? (Phrase)$"of runs, ±{points:0.0} points" : (Phrase)$"of runs, ±{points:0.0} points so far",
+            $"In {Format.Whole(count)} of {Format.Whole(fan.Paths)} runs the price on {date} is below the launch price of {launch}. With other seeds this share would stay within {points:0.0} points of its long-run value in 19 of 20 cases.");
     }
 
     // "−28.1% on the launch price".
-    static string OnLaunch(Fan fan, double median)
+    static Phrase OnLaunch(Fan fan, double median)
     {
         if (fan.LaunchPrice is not { PerToken: > 0 } launch) return "half of the runs lie below";
         var change = (median / (double)launch.PerToken) - 1;
-        return $"{(change > 0 ? "+" : "")}{Format.Percent(change)} on launch price";
+        return $"{Format.PercentChange(change)} on launch price";
     }
 
     static string Circulating(Fan fan, int row) => Format.Compact(fan.Projection.Circulating[fan.Projection.Grid.Rows[row]].ToTokens(fan.Projection.Scenario.Token.Decimals));
 
-    static MetricCard Figure(string id, string label, double value, string note, string what) => new(id, label, Format.Money(value), "", note, $"{what}: ${FanTable.Number(value)}.");
+    static MetricCard Figure(string id, Phrase label, double value, Phrase note, Phrase what) => new(id, label, Phrase.Verbatim(Format.Money(value)), "", note, $"{what}: {Format.MoneyExact(value)}.");
 }

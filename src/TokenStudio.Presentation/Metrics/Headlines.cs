@@ -17,11 +17,11 @@ public static class Headlines
     }
 
     static MetricCard MaxSupply(TokenAmount? max, string symbol, int decimals) => max is { } cap
-        ? new("max-supply", "Max supply", Compact(cap, decimals), symbol, ExactText.Amount(cap, decimals), $"The most that can ever be minted: {ExactText.Amount(cap, decimals)} {symbol}.")
+        ? new("max-supply", "Max supply", Phrase.Verbatim(Compact(cap, decimals)), symbol, Phrase.Verbatim(ExactText.Amount(cap, decimals)), $"The most that can ever be minted: {ExactText.Amount(cap, decimals)} {symbol}.")
         : new("max-supply", "Max supply", "No cap", "", "total supply may grow", "This token has no cap; shares are of the total supply at the end of the horizon.");
 
     static MetricCard Float(TokenAmount launch, TokenAmount whole, string symbol, int decimals) =>
-        new("float", "TGE float", Share(launch, whole), "", $"{Compact(launch, decimals)} {symbol}",
+        new("float", "TGE float", Phrase.Verbatim(Share(launch, whole)), "", $"{Compact(launch, decimals)} {symbol}",
             $"Circulating at launch, {ExactText.Amount(launch, decimals)} {symbol}, over the max supply of {ExactText.Amount(whole, decimals)}.");
 
     static MetricCard[] Valuation(Projection projection, TokenAmount launch, TokenAmount whole)
@@ -29,18 +29,21 @@ public static class Headlines
         var decimals = projection.Scenario.Token.Decimals;
         if (projection.Scenario.Price is not { } price)
         {
-            const string Missing = "Set a launch price to see what the supply is worth at it.";
-            return [new("fdv", "FDV", "–", "", "no price set", Missing), new("market-cap", "TGE market cap", "–", "", "no price set", Missing)];
+            Phrase missing = "Set a launch price to see what the supply is worth at it.";
+            return [new("fdv", "FDV", "–", "", "no price set", missing), new("market-cap", "TGE market cap", "–", "", "no price set", missing)];
         }
 
         var at = Format.Price(price.InitialPrice.PerToken);
-        var word = price.IsRandom ? "Launch price" : "Price";
-        var caution = price.IsRandom ? "An assumption, not a forecast; later prices are random." : "An assumption, not a forecast.";
         var (fdv, cap) = (price.InitialPrice.Of(whole, decimals), price.InitialPrice.Of(launch, decimals));
+        var (fdvText, capText) = (Format.MoneyExact(fdv), Format.MoneyExact(cap));
         return
         [
-            new("fdv", "FDV", Format.Money(fdv.ToDouble()), "", $"at {at} a token", $"{word} {at} x max supply = ${fdv.ToText()}. {caution}"),
-            new("market-cap", "TGE market cap", Format.Money(cap.ToDouble()), "", $"float × {at}", $"{word} {at} x circulating at launch = ${cap.ToText()}. {caution}"),
+            new("fdv", "FDV", Phrase.Verbatim(Format.Money(fdv.ToDouble())), "", $"at {at} a token", price.IsRandom
+                ? (Phrase)$"Launch price {at} x max supply = {fdvText}. An assumption, not a forecast; later prices are random."
+                : (Phrase)$"Price {at} x max supply = {fdvText}. An assumption, not a forecast."),
+            new("market-cap", "TGE market cap", Phrase.Verbatim(Format.Money(cap.ToDouble())), "", $"float × {at}", price.IsRandom
+                ? (Phrase)$"Launch price {at} x circulating at launch = {capText}. An assumption, not a forecast; later prices are random."
+                : (Phrase)$"Price {at} x circulating at launch = {capText}. An assumption, not a forecast."),
         ];
     }
 
@@ -48,7 +51,7 @@ public static class Headlines
     {
         var scenario = projection.Scenario;
         var sum = scenario.Allocations.Select((a, i) => a.Insider ? projection.Valid.Sizes[i] : TokenAmount.Zero).Aggregate(TokenAmount.Zero, (x, y) => x + y);
-        return new("insiders", "Insiders share", Share(sum, whole), "", "of max supply",
+        return new("insiders", "Insiders share", Phrase.Verbatim(Share(sum, whole)), "", "of max supply",
             $"Team, advisors and private rounds: {ExactText.Amount(sum, scenario.Token.Decimals)} {scenario.Token.Symbol} of {ExactText.Amount(whole, scenario.Token.Decimals)}.");
     }
 
@@ -58,7 +61,7 @@ public static class Headlines
         var second = scenario.Timeline.Origin.Plus(CalendarPeriod.OfMonths(12)).Second;
         var year = Projector.Project(projection.Valid, TimeGrid.At([second])).Circulating[0];
         var value = Ratio.Of(year - launch, launch) is { } ratio ? Format.Percent((double)ratio) : "–";
-        return new("year-unlock", "12-mo unlock", value, "", launch.IsZero ? "no float at launch" : "of float",
+        return new("year-unlock", "12-mo unlock", Phrase.Verbatim(value), "", launch.IsZero ? "no float at launch" : "of float",
             $"Circulating after 12 months, {ExactText.Amount(year, decimals)}, less the float of {ExactText.Amount(launch, decimals)}, over that float.");
     }
 

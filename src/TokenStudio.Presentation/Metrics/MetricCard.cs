@@ -7,4 +7,4 @@ namespace TokenStudio.Presentation.Metrics;
 /// <param name="Unit">Set small behind the value ("MRD"), or empty.</param>
 /// <param name="Note">Small line under it: "118M MRD".</param>
 /// <param name="Full">The definition with the exact numbers that make it, for tooltip and report.</param>
-public sealed record MetricCard(string Id, string Label, string Value, string Unit, string Note, string Full);
+public sealed record MetricCard(string Id, Phrase Label, Phrase Value, string Unit, Phrase Note, Phrase Full);

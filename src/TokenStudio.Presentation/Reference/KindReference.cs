@@ -22,12 +22,12 @@ public static partial class KindReference
         Family("prices", "Prices", "What a token is assumed to be worth. An assumption, not a forecast.", PriceKinds.All),
     ];
 
-    static FamilyReference Family<T>(string id, string title, string line, Family<T> family) => new(id, title, line, [.. family.All.Select(kind => Entry(id, kind))]);
+    static FamilyReference Family<T>(string id, Phrase title, Phrase line, Family<T> family) => new(id, title, line, [.. family.All.Select(kind => Entry(id, kind))]);
 
     static KindEntry Entry<T>(string family, Kind<T> kind)
     {
         var remarks = Remarks.Value.GetValueOrDefault($"{typeof(T).Name}/{kind.Id}") ?? new("", "");
-        return new($"{family}-{kind.Id}", kind.Id, kind.Label, remarks.Summary, remarks.Formula, kind.Source.Wording.Length > 0 ? kind.Source : "This studio's scenario file", kind.Example, [.. Members(kind.Shape, "")]);
+        return new($"{family}-{kind.Id}", kind.Id, kind.Label, Phrase.Of(remarks.Summary), remarks.Formula, kind.Source.IsEmpty ? "This studio's scenario file" : kind.Source, kind.Example, [.. Members(kind.Shape, "")]);
     }
 
     static IEnumerable<ParameterEntry> Members(ObjectShape shape, string before)
@@ -42,7 +42,7 @@ public static partial class KindReference
             }
 
             if (member.Shape is not ListShape list) continue;
-            yield return new(name, char.ToUpperInvariant(member.Name[0]) + member.Name[1..], "list", "rows of:", "", member.Optional);
+            yield return new(name, MemberWords.Of(member.Name), "list", "rows of:", "", member.Optional);
             var rows = list.Item switch
             {
                 ObjectShape row => Members(row, $"{name}[].").ToArray(),
@@ -86,11 +86,11 @@ public static partial class KindReference
 sealed record KindRemarks(string Summary, string Formula);
 
 /// <param name="Line">What the family is for.</param>
-public sealed record FamilyReference(string Id, string Title, string Line, IReadOnlyList<KindEntry> Kinds);
+public sealed record FamilyReference(string Id, Phrase Title, Phrase Line, IReadOnlyList<KindEntry> Kinds);
 
 /// <param name="Anchor">Id of its place on the page.</param>
 /// <param name="Word">What the file calls it.</param>
 /// <param name="Formula">Several lines, symbols with their units.</param>
-public sealed record KindEntry(string Anchor, string Word, string Label, string Summary, string Formula, string Source, string Example, IReadOnlyList<ParameterEntry> Parameters);
+public sealed record KindEntry(string Anchor, string Word, Phrase Label, Phrase Summary, string Formula, Phrase Source, string Example, IReadOnlyList<ParameterEntry> Parameters);
 
-public sealed record ParameterEntry(string Name, string Label, string Unit, string Range, string Help, bool Optional);
+public sealed record ParameterEntry(string Name, Phrase Label, Phrase Unit, Phrase Range, Phrase Help, bool Optional);

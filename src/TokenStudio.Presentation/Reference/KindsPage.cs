@@ -26,7 +26,7 @@ public static class KindsPage
         if (kind.Parameters.Count > 0)
         {
             page.Append("\n| member | meaning | unit | range |\n|---|---|---|---|\n");
-            foreach (var p in kind.Parameters) page.Append(Invariant, $"| `{p.Name}`{(p.Optional ? " (optional)" : "")} | {p.Label}{(p.Help.Length > 0 ? $". {p.Help}" : "")} | {p.Unit} | {p.Range.Replace("|", "\\|", StringComparison.Ordinal)} |\n");
+            foreach (var p in kind.Parameters) page.Append(Invariant, $"| `{p.Name}`{(p.Optional ? " (optional)" : "")} | {p.Label}{(p.Help.IsEmpty ? "" : $". {p.Help}")} | {p.Unit} | {p.Range.ToString().Replace("|", "\\|", StringComparison.Ordinal)} |\n");
         }
 
         page.Append(Invariant, $"\n```json\n{kind.Example}\n```\n");

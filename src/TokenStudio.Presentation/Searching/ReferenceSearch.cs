@@ -11,7 +11,7 @@ public static class ReferenceSearch
         .. KindReference.All.SelectMany(family => family.Kinds.Select(kind => new SearchItem(SearchGroup.Kinds, $"/reference#{kind.Anchor}", kind.Label)
         {
             Note = family.Title,
-            Aliases = [$"{family.Title} {kind.Label}", kind.Word],
+            Aliases = [$"{family.Title} {kind.Label}", Phrase.Verbatim(kind.Word)],
         })),
         .. Terms.All.Select(term => new SearchItem(SearchGroup.Glossary, term.Address, term.Name) { Note = term.Definition, Aliases = term.Aliases }),
     ];

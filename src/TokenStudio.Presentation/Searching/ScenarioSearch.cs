@@ -3,6 +3,7 @@ using TokenStudio.Model.Documents;
 using TokenStudio.Model.Simulation;
 using TokenStudio.Presentation.Checking;
 using TokenStudio.Presentation.Editing;
+using TokenStudio.Presentation.Languages;
 
 namespace TokenStudio.Presentation.Searching;
 
@@ -12,7 +13,7 @@ public static class ScenarioSearch
     public static IEnumerable<SearchItem> Parameters(ObjectNode document)
     {
         var form = new FormFields(document, [], new Dictionary<string, Draft>());
-        IEnumerable<SearchItem> Named(string path, string before, params string[] but) => form.Of(path, but).Select(f => Item(f, before));
+        IEnumerable<SearchItem> Named(string path, Phrase before, params string[] but) => form.Of(path, but).Select(f => Item(f, before));
         return
         [
             .. Named("/token", "Token"),
@@ -23,37 +24,37 @@ public static class ScenarioSearch
             .. Listed("burns").SelectMany(b => Named(b.Path, b.Name, "id")),
         ];
 
-        IEnumerable<(string Path, string Name)> Listed(string list) =>
-            ((document[list] as ListNode)?.Items ?? []).OfType<ObjectNode>().Where(o => o.Id is not null).Select(o => ($"/{list}/{o.Id}", o.Text("name") ?? o.Id!));
+        IEnumerable<(string Path, Phrase Name)> Listed(string list) =>
+            ((document[list] as ListNode)?.Items ?? []).OfType<ObjectNode>().Where(o => o.Id is not null).Select(o => ($"/{list}/{o.Id}", Phrase.Verbatim(o.Text("name") ?? o.Id!)));
     }
 
     public static IEnumerable<SearchItem> Checks(Projection projection) => CheckList.Of(projection).Rows.Select(row => new SearchItem(SearchGroup.Checks, PlaceOf(row), row.Title)
     {
-        Note = row.State == CheckState.DoesNotApply ? row.Word : $"{row.Word}: {row.Sentence}",
+        Note = row.State == CheckState.DoesNotApply ? row.Word : (Phrase)$"{row.Word}: {row.Sentence}",
         Aliases = [row.Sentence, row.Word],
     });
 
     // As its jump goes; a check without one is looked at itself.
     static string PlaceOf(CheckRow row) => row.Jump switch
     {
-        { Month: { } month } => $"month:{Format.Whole(month)}",
+        { Month: { } month } => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"month:{month}"),
         { } jump => jump.Path,
         null => $"check:{row.Code}",
     };
 
-    static SearchItem Item(ParameterField field, string before) => new(SearchGroup.Parameters, field.Path, $"{before}, {Lower(field.Label)}")
+    static SearchItem Item(ParameterField field, Phrase before) => new(SearchGroup.Parameters, field.Path, $"{before}, {Lower(field.Label)}")
     {
         Note = field switch
         {
-            TypedField typed => typed.Text.Length == 0 ? typed.Placeholder : $"{typed.Text} {typed.Unit.Split(',')[0]}".Trim(),
-            ChoiceField choice => choice.Options.FirstOrDefault(o => o.Value == choice.Value)?.Text ?? choice.Value,
-            SwitchField toggle => toggle.Value ? "on" : "off",
-            TableField table => Words.Count(table.Rows.Count + table.Hidden, "row"),
-            _ => "",
+            TypedField typed => typed.Text.Length == 0 ? typed.Placeholder : Phrase.Verbatim($"{typed.Text} {typed.Unit.ToString().Split(',')[0]}".Trim()),
+            ChoiceField choice => choice.Options.FirstOrDefault(o => o.Value == choice.Value)?.Text ?? Phrase.Verbatim(choice.Value),
+            SwitchField toggle => toggle.Value ? (Phrase)"on" : (Phrase)"off",
+            TableField table => Phrase.Count(table.Rows.Count + table.Hidden, "{0} row", "{0} rows"),
+            _ => (Phrase)"",
         },
         ShortTitle = field.Label,
     };
 
-    // "Cliff" in a sentence; "TGE" stays.
-    static string Lower(string label) => label.Length > 1 && char.IsUpper(label[1]) ? label : char.ToLowerInvariant(label[0]) + label[1..];
+    // "Cliff" in a sentence; "TGE" stays, and so does every German noun.
+    static string Lower(string label) => Language.Current == Language.German || label.Length > 1 && char.IsUpper(label[1]) ? label : char.ToLowerInvariant(label[0]) + label[1..];
 }

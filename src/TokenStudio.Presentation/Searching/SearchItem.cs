@@ -14,23 +14,23 @@ public enum SearchGroup
 /// <summary>Something that can be found by its name and then opened or run.</summary>
 /// <param name="Place">Where it is: a path of the document, a check's place, an address, or a command's id.</param>
 /// <param name="Title">What it is found by.</param>
-public sealed record SearchItem(SearchGroup Group, string Place, string Title)
+public sealed record SearchItem(SearchGroup Group, string Place, Phrase Title)
 {
     /// <summary>Said beside the title: a value, a sentence.</summary>
-    public string Note { get; init; } = "";
+    public Phrase Note { get; init; } = "";
 
     /// <summary>Keys that do the same.</summary>
     public string Keys { get; init; } = "";
 
     /// <summary>Its title without where it stands, "Cliff" for "Team, cliff": as good a name as the title.</summary>
-    public string ShortTitle { get; init; } = "";
+    public Phrase ShortTitle { get; init; } = "";
 
     /// <summary>Other names it is found by.</summary>
-    public IReadOnlyList<string> Aliases { get; init; } = [];
+    public IReadOnlyList<Phrase> Aliases { get; init; } = [];
 
-    /// <summary>The same in every session, so that what was chosen lately can be remembered.</summary>
-    public string Key => $"{Group}:{Place}:{Title}";
+    /// <summary>The same in every session and language, so that what was chosen lately can be remembered.</summary>
+    public string Key => $"{Group}:{Place}:{Title.Wording}";
 }
 
 /// <param name="Title">"Parameters"; "Recent" over what was chosen lately.</param>
-public sealed record SearchSection(string Title, IReadOnlyList<SearchItem> Items);
+public sealed record SearchSection(Phrase Title, IReadOnlyList<SearchItem> Items);

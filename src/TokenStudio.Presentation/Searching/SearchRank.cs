@@ -17,10 +17,10 @@ public static class SearchRank
     /// <summary>Null when the item does not answer.</summary>
     public static int? Of(string typed, SearchItem item)
     {
-        var best = Better(OfText(typed, item.Title), item.ShortTitle.Length > 0 ? OfText(typed, item.ShortTitle) : null) * Steps;
+        var best = Better(OfText(typed, item.Title.ToString()), item.ShortTitle.IsEmpty ? null : OfText(typed, item.ShortTitle.ToString())) * Steps;
         foreach (var alias in item.Aliases)
         {
-            best = Better(best, (OfText(typed, alias) * Steps) + 1);
+            best = Better(best, (OfText(typed, alias.ToString()) * Steps) + 1);
         }
 
         return best;

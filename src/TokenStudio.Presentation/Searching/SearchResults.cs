@@ -27,10 +27,18 @@ public static class SearchResults
     static SearchSection[] Answers(IReadOnlyList<SearchItem> items, string typed) =>
     [
         .. items.Select((item, place) => (item, place, rank: SearchRank.Of(typed, item))).Where(a => a.rank is not null)
-            .OrderBy(a => a.rank).ThenBy(a => a.item.Title.Length).ThenBy(a => a.place)
+            .OrderBy(a => a.rank).ThenBy(a => a.item.Title.ToString().Length).ThenBy(a => a.place)
             .GroupBy(a => a.item.Group).OrderBy(g => g.First().rank).ThenBy(g => g.Key)
             .Select(g => new SearchSection(Title(g.Key), [.. g.Take(Most).Select(a => a.item)])),
     ];
 
-    static string Title(SearchGroup group) => group == SearchGroup.Kinds ? "Kinds and formulas" : group.ToString();
+    static Phrase Title(SearchGroup group) => group switch
+    {
+        SearchGroup.Commands => "Commands",
+        SearchGroup.Parameters => "Parameters",
+        SearchGroup.Checks => "Checks",
+        SearchGroup.Scenarios => "Scenarios",
+        SearchGroup.Kinds => "Kinds and formulas",
+        _ => "Glossary",
+    };
 }

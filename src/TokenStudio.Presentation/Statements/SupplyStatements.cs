@@ -19,8 +19,8 @@ public static class SupplyStatements
     }
 
     /// <summary>Why these points are not worked out, or null.</summary>
-    public static string? Problem(ValidScenario valid, IReadOnlyList<AskedPoint> asked) =>
-        asked.Count > 0 && valid.IsTooFar(asked.Max(a => a.Second)) ? "That is too far behind the horizon: more burns or emissions fall due until then than are worked out." : null;
+    public static Phrase? Problem(ValidScenario valid, IReadOnlyList<AskedPoint> asked) =>
+        asked.Count > 0 && valid.IsTooFar(asked.Max(a => a.Second)) ? (Phrase)"That is too far behind the horizon: more burns or emissions fall due until then than are worked out." : null;
 
     static ObjectNode One(Projection p, AskedPoint asked, int point)
     {
@@ -53,14 +53,14 @@ public static class SupplyStatements
 public sealed record AskedPoint(long Second, long? Height)
 {
     /// <summary>An ISO 8601 instant; null with a sentence when it is none.</summary>
-    public static AskedPoint? At(string text, out string problem)
+    public static AskedPoint? At(string text, out Phrase problem)
     {
-        problem = UtcInstants.TryParse(text, out var instant) ? "" : $"\"{text}\" is no instant; write 2028-03-01 or 2028-03-01T00:00:00Z.";
-        return problem.Length == 0 ? new(instant.ToUnixTimeSeconds(), null) : null;
+        problem = UtcInstants.TryParse(text, out var instant) ? (Phrase)"" : (Phrase)$"\"{text}\" is no instant; write 2028-03-01 or 2028-03-01T00:00:00Z.";
+        return problem.IsEmpty ? new(instant.ToUnixTimeSeconds(), null) : null;
     }
 
     /// <summary>A block height; null with a sentence when the scenario counts no blocks or the height is none.</summary>
-    public static AskedPoint? AtHeight(Timeline timeline, string text, out string problem)
+    public static AskedPoint? AtHeight(Timeline timeline, string text, out Phrase problem)
     {
         problem = "";
         if (!long.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var height)) problem = $"\"{text}\" is no block height.";

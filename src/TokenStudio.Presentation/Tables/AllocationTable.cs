@@ -17,7 +17,7 @@ public static class AllocationTable
         var rows = scenario.Allocations.Select((a, i) => new TableRow(Cells(a, valid.Sizes[i], scenario.Token), colours[i].Colour)).ToList();
         if (scenario.Token.MaxSupply is { } max && valid.Sizes.Aggregate(TokenAmount.Zero, (sum, size) => sum + size) is var sum && sum < max && rows.Count > 0)
         {
-            rows.Add(new TableRow(["Not assigned", ShareText(max - sum, max), ExactText.Amount(max - sum, scenario.Token.Decimals), "", "", "", ""]));
+            rows.Add(new TableRow([Say("Not assigned"), ShareText(max - sum, max), ExactText.Amount(max - sum, scenario.Token.Decimals), "", "", "", ""]));
         }
 
         return new TableModel
@@ -25,7 +25,7 @@ public static class AllocationTable
             Id = "allocations",
             Title = "Allocation and vesting",
             Note = $"Months count from launch, {Format.Date(DateOnly.FromDateTime(scenario.Timeline.Launch.ToDateTimeUtc()))}.",
-            Columns = [new("bucket", "Bucket", CellKind.Text), new("share", "Share", CellKind.Number), new("amount", scenario.Token.Symbol, CellKind.Amount),
+            Columns = [new("bucket", "Bucket", CellKind.Text), new("share", "Share", CellKind.Number), new("amount", Phrase.Verbatim(scenario.Token.Symbol), CellKind.Amount),
                 new("at_launch", "At TGE", CellKind.Number), new("cliff", "Cliff", CellKind.Number), new("vesting", "Vesting", CellKind.Number), new("cadence", "Cadence", CellKind.Number)],
             Rows = rows,
         };
@@ -36,20 +36,20 @@ public static class AllocationTable
         string[] head = [allocation.Name, ShareText(size, token.MaxSupply), ExactText.Amount(size, token.Decimals)];
         return allocation.Vesting switch
         {
-            LinearVesting linear => [.. head, Percent(linear.UnlockAtLaunch), ExactText.Period(linear.Cliff), ExactText.Period(linear.Duration), ExactText.Cadence(linear.Every)],
-            ImmediateVesting => [.. head, "100%", "none", "none", "At TGE"],
-            PiecesVesting pieces => [.. head, "", "", "", Words.Count(pieces.Pieces.Count, "piece")],
-            TranchesVesting tranches => [.. head, "", "", "", Words.Count(tranches.Tranches.Count, "tranche")],
-            SegmentsVesting segments => [.. head, "", "", "", Words.Count(segments.Segments.Count, "segment")],
-            HalfLifeVesting half => [.. head, "", ExactText.Period(half.Cliff), "", $"Half-life {ExactText.Period(half.HalfLife)}"],
-            _ => [.. head, "", "", "", "By emissions"],
+            LinearVesting linear => [.. head, Percent(linear.UnlockAtLaunch), Say(ExactText.Period(linear.Cliff)), Say(ExactText.Period(linear.Duration)), Say(ExactText.Cadence(linear.Every))],
+            ImmediateVesting => [.. head, Format.PercentAsSet(1), Say("none"), Say("none"), Say("At TGE")],
+            PiecesVesting pieces => [.. head, "", "", "", Say(pieces.Pieces.Count, "{0} piece", "{0} pieces")],
+            TranchesVesting tranches => [.. head, "", "", "", Say(tranches.Tranches.Count, "{0} tranche", "{0} tranches")],
+            SegmentsVesting segments => [.. head, "", "", "", Say(segments.Segments.Count, "{0} segment", "{0} segments")],
+            HalfLifeVesting half => [.. head, "", Say(ExactText.Period(half.Cliff)), "", Say($"Half-life {ExactText.Period(half.HalfLife)}")],
+            _ => [.. head, "", "", "", Say("By emissions")],
         };
     }
 
     static string ShareText(TokenAmount size, TokenAmount? max) => max is { } whole && Ratio.Of(size, whole) is { } share
-        ? (share * 100).ToString("0.##########", CultureInfo.InvariantCulture) + "%"
+        ? ExactText.Share(share)
         : "";
 
     static string Percent(Fraction fraction) =>
-        fraction == Fraction.Zero ? "none" : (fraction.Value * 100).ToString("0.##########", CultureInfo.InvariantCulture) + "%";
+        fraction == Fraction.Zero ? Say("none") : ExactText.Share(fraction.Value);
 }

@@ -7,22 +7,29 @@ namespace TokenStudio.Presentation.Tables;
 /// <summary>The fan chart's twin: one row a step, the digits of <see cref="FanTable"/>, then the runs that are drawn.</summary>
 public static class BandTable
 {
-    // As FanTable.Lines names them.
-    static readonly Dictionary<string, string> Heads = new() { ["mean"] = "Expected", ["p50"] = "Median" };
-
     public static TableModel Of(Fan fan, FanMeasure measure)
     {
-        (string Name, double[] Values)[] lines = [.. FanTable.Lines(fan.Of(measure)), .. fan.RunsOf(measure).Select((run, i) => (string.Create(CultureInfo.InvariantCulture, $"run {i + 1}"), run))];
+        (string Name, Phrase Head, double[] Values)[] lines =
+        [
+            .. FanTable.Lines(fan.Of(measure)).Select(line => (line.Name, Head(line.Name), line.Values)),
+            .. fan.RunsOf(measure).Select((run, i) => (string.Create(CultureInfo.InvariantCulture, $"run {i + 1}"), (Phrase)$"Run {i + 1}", run)),
+        ];
         return new TableModel
         {
             Id = "fan",
             Title = FanChart.Title(measure),
             Note = $"USD. {FanTable.Note(fan)}",
-            Columns = [new("step", "Step", CellKind.Text), new("date", "Date", CellKind.Date), .. lines.Select(line => new TableColumn(line.Name, Head(line.Name), CellKind.Number))],
+            Columns = [new("step", "Step", CellKind.Text), new("date", "Date", CellKind.Date), .. lines.Select(line => new TableColumn(line.Name, line.Head, CellKind.Number))],
             Rows = [.. Enumerable.Range(0, fan.Projection.RowCount).Select(row => new TableRow(
-                [fan.Tick(row), ChartRows.DateOf(fan.Projection.Grid.InstantAt(row)), .. lines.Select(line => FanTable.Number(line.Values[row]))]))],
+                [Say(fan.Tick(row)), ChartRows.DateOf(fan.Projection.Grid.InstantAt(row)), .. lines.Select(line => line.Values[row].ToString("R", Phrase.Culture))]))],
         };
     }
 
-    static string Head(string name) => Heads.GetValueOrDefault(name, char.ToUpperInvariant(name[0]) + name[1..]);
+    // As FanTable.Lines names them.
+    static Phrase Head(string name) => name switch
+    {
+        "mean" => "Expected",
+        "p50" => "Median",
+        _ => Phrase.Verbatim(name.ToUpperInvariant()),
+    };
 }

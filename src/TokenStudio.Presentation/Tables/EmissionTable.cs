@@ -17,8 +17,8 @@ public static class EmissionTable
             Id = "emission",
             Title = "Emission",
             Note = "Up to and with the date; what is emitted at TGE itself is left out.",
-            Columns = [new("period", "Period", CellKind.Text), new("date", "Date", CellKind.Date), new("emitted", "Emitted", CellKind.Amount), .. emissions.Select(b => new TableColumn(b.Id, b.Name, CellKind.Amount))],
-            Rows = [.. Enumerable.Range(0, periods.Count).Select(i => new TableRow([periods.Name(i), periods.DateOf(i),
+            Columns = [new("period", "Period", CellKind.Text), new("date", "Date", CellKind.Date), new("emitted", "Emitted", CellKind.Amount), .. emissions.Select(b => new TableColumn(b.Id, Phrase.Verbatim(b.Name), CellKind.Amount))],
+            Rows = [.. Enumerable.Range(0, periods.Count).Select(i => new TableRow([Say(periods.Name(i)), periods.DateOf(i),
                 Text(Bucket.Sum(emissions, periods, i)), .. emissions.Select(b => Text(periods.Flow(b.Amounts, i)))]))],
         };
 

@@ -15,9 +15,9 @@ public static class EmittedTable
         {
             Id = "emitted",
             Title = "Emitted since launch",
-            Columns = [new("step", "Step", CellKind.Text), new("date", "Date", CellKind.Date), new("emitted", "Emitted", CellKind.Amount), .. emissions.Select(b => new TableColumn(b.Id, b.Name, CellKind.Amount))],
+            Columns = [new("step", "Step", CellKind.Text), new("date", "Date", CellKind.Date), new("emitted", "Emitted", CellKind.Amount), .. emissions.Select(b => new TableColumn(b.Id, Phrase.Verbatim(b.Name), CellKind.Amount))],
             Rows = [.. Enumerable.Range(0, projection.RowCount).Select(row => (row, Point: projection.Grid.Rows[row])).Select(r => new TableRow([
-                SupplyChart.Tick(projection.Scenario.Timeline.Step, r.row), ChartRows.DateOf(projection.Grid.InstantAt(r.row)),
+                Say(SupplyChart.Tick(projection.Scenario.Timeline.Step, r.row)), ChartRows.DateOf(projection.Grid.InstantAt(r.row)),
                 Text(emissions.Aggregate(TokenAmount.Zero, (sum, b) => sum + b.Amounts[r.Point])), .. emissions.Select(b => Text(b.Amounts[r.Point]))]))],
         };
 

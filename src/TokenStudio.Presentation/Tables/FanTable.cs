@@ -26,17 +26,22 @@ public static class FanTable
             Id = "fan",
             Title = "Monte Carlo bands",
             Note = Note(fan),
-            Columns = [new("date", "date", CellKind.Date), new("step", "step", CellKind.Number), .. columns.Select(c => new TableColumn(c.Name, c.Name, CellKind.Number))],
+            Columns = [new("date", Phrase.Verbatim("date"), CellKind.Date), new("step", Phrase.Verbatim("step"), CellKind.Number), .. columns.Select(c => new TableColumn(c.Name, Phrase.Verbatim(c.Name), CellKind.Number))],
             Rows = [.. Enumerable.Range(0, fan.Projection.RowCount).Select(row => new TableRow(
                 [UtcInstants.ToShortText(grid.InstantAt(row)), row.ToString(CultureInfo.InvariantCulture), .. columns.Select(c => Number(c.Values[row]))]))],
         };
     }
 
     /// <summary>"10,000 paths, seed 42; exact percentiles of these paths."</summary>
-    public static string Note(Fan fan)
+    public static Phrase Note(Fan fan)
     {
-        var error = fan.PercentileError == 0 ? "exact percentiles of these paths" : $"percentiles within {Format.Percent(fan.PercentileError)} of those of these paths";
-        var partial = fan.IsComplete ? "" : $" of {Format.Whole(fan.Settings.Paths)}, cancelled";
-        return string.Create(CultureInfo.InvariantCulture, $"{Format.Whole(fan.Paths)} paths{partial}, seed {fan.Settings.Seed}; {error}.");
+        var (made, wanted, seed, error) = (fan.Paths, fan.Settings.Paths, fan.Settings.Seed, Format.Percent(fan.PercentileError));
+        return (fan.IsComplete, fan.PercentileError == 0) switch
+        {
+            (true, true) => (Phrase)$"{made:N0} paths, seed {seed}; exact percentiles of these paths.",
+            (true, false) => (Phrase)$"{made:N0} paths, seed {seed}; percentiles within {error} of those of these paths.",
+            (false, true) => (Phrase)$"{made:N0} paths of {wanted:N0}, cancelled, seed {seed}; exact percentiles of these paths.",
+            _ => (Phrase)$"{made:N0} paths of {wanted:N0}, cancelled, seed {seed}; percentiles within {error} of those of these paths.",
+        };
     }
 }

@@ -24,7 +24,7 @@ public static class GoalsTable
     }
 
     static TableRow Row(Goal goal, CheckRow check) => new([
-        goal.Objective, Goal.Figures.First(f => f.Key == goal.Figure).Label,
-        goal.At.Fixed is null ? ExactText.Period(goal.At.Offset) : goal.At.ToText(),
-        $"{(goal.IsAtLeast ? "at least" : "at most")} {Format.PercentAsSet(goal.Limit)}", check.Number.Length > 0 ? check.Number : "–", check.Word, goal.Bearer]);
+        goal.Objective, Say(Goal.Figures.First(f => f.Key == goal.Figure).Label),
+        goal.At.Fixed is null ? Say(ExactText.Period(goal.At.Offset)) : goal.At.ToText(),
+        Say(goal.IsAtLeast ? (Phrase)$"at least {Format.PercentAsSet(goal.Limit)}" : (Phrase)$"at most {Format.PercentAsSet(goal.Limit)}"), check.Number.IsEmpty ? "–" : Say(check.Number), Say(check.Word), goal.Bearer]);
 }

@@ -1,6 +1,6 @@
-using System.Globalization;
 using TokenStudio.Model.Simulation;
 using TokenStudio.Presentation.Charts;
+using TokenStudio.Presentation.Languages;
 
 namespace TokenStudio.Presentation.Tables;
 
@@ -18,7 +18,7 @@ public static class GrowthTable
             Columns = [new("step", "Step", CellKind.Text), new("date", "Date", CellKind.Date), new("circulating_growth", "Growth", CellKind.Number),
                 new("circulating", "Circulating", CellKind.Amount), new("year_before", "12 months before", CellKind.Amount)],
             Rows = [.. Enumerable.Range(0, projection.RowCount).Where(row => grid.YearBefore[row] >= 0).Select(row => new TableRow([
-                SupplyChart.Tick(projection.Scenario.Timeline.Step, row), ChartRows.DateOf(grid.InstantAt(row)), Percent(projection.CirculatingGrowth(row)),
+                Say(SupplyChart.Tick(projection.Scenario.Timeline.Step, row)), ChartRows.DateOf(grid.InstantAt(row)), Percent(projection.CirculatingGrowth(row)),
                 ExactText.Amount(projection.Circulating[grid.Rows[row]], token.Decimals), ExactText.Amount(projection.Circulating[grid.YearBefore[row]], token.Decimals)]))],
         };
     }
@@ -27,6 +27,6 @@ public static class GrowthTable
     {
         null => "",
         > decimal.MaxValue / 100 => Format.Percent((double)growth.Value),
-        { } ratio => (ratio * 100).ToString("#,0.##########", CultureInfo.InvariantCulture) + "%",
+        { } ratio => (ratio * 100).ToString("#,0.##########", Phrase.Culture) + Language.Current.Percent,
     };
 }

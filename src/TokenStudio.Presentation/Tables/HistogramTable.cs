@@ -13,7 +13,7 @@ public static class HistogramTable
         return new TableModel
         {
             Id = "histogram",
-            Title = $"Price at {(row == 0 ? "TGE" : fan.Tick(row).ToLower(CultureInfo.InvariantCulture))}",
+            Title = $"Price at {SupplyChart.TickInside(fan.Projection.Scenario.Timeline.Step, row)}",
             Note = $"USD, {ChartRows.DateOf(fan.Projection.Grid.InstantAt(row))}. In {Format.Whole(fan.BelowLaunch[row])} of {Format.Whole(fan.Paths)} runs it is below the launch price of {Format.Price(fan.LaunchPrice?.PerToken ?? 0)}. {FanTable.Note(fan)}",
             Columns = [new("from", "From", CellKind.Number), new("to", "Below", CellKind.Number), new("runs", "Runs", CellKind.Number), new("share", "Share", CellKind.Number)],
             Rows = [.. Rows(spread, fan.Paths)],
@@ -23,7 +23,7 @@ public static class HistogramTable
     static IEnumerable<TableRow> Rows(Distribution spread, int paths)
     {
         TableRow Row(string from, string to, int count) => new([from, to, Format.Whole(count), Format.PercentTo((double)count / paths, 2)]);
-        var edges = spread.Edges.Select(FanTable.Number).ToArray();
+        var edges = spread.Edges.Select(Edge).ToArray();
         if (spread.IsCertain)
         {
             yield return Row(edges[0], "", paths);
@@ -34,4 +34,6 @@ public static class HistogramTable
         for (var i = 0; i < spread.Counts.Length; i++) yield return Row(edges[i], edges[i + 1], spread.Counts[i]);
         yield return Row(edges[^1], "", spread.Above);
     }
+
+    static string Edge(double value) => value.ToString("R", Phrase.Culture);
 }

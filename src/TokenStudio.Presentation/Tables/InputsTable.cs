@@ -20,10 +20,10 @@ public static class InputsTable
         ObjectNode o => o.Members.SelectMany(m => Leaves(m.Value, DocumentPath.Join(path, m.Name))),
         ListNode list when list.Items.Count > 0 => list.Items.SelectMany((item, i) =>
             Leaves(item, DocumentPath.Join(path, (item as ObjectNode)?.Id ?? i.ToString(CultureInfo.InvariantCulture)))),
-        ListNode => [(path, "none")],
+        ListNode => [(path, Say("none"))],
         TextNode text => [(path, text.Text)],
         NumberNode number => [(path, number.Literal)],
-        TruthNode truth => [(path, truth.Value ? "yes" : "no")],
-        _ => [(path, "none")],
+        TruthNode truth => [(path, truth.Value ? Say("yes") : Say("no"))],
+        _ => [(path, Say("none"))],
     };
 }

@@ -18,7 +18,7 @@ public static class PlacesTable
             Columns = [new("step", "Step", CellKind.Text), new("date", "Date", CellKind.Date), new("minted", "Minted", CellKind.Amount), new("circulating", "Circulating", CellKind.Amount),
                 new("excluded", "Unlocked, not circulating", CellKind.Amount), new("locked", "Locked", CellKind.Amount), new("burned", "Burned", CellKind.Amount)],
             Rows = [.. Enumerable.Range(0, projection.RowCount).Select(row => (row, Point: projection.Grid.Rows[row])).Select(r => new TableRow([
-                SupplyChart.Tick(projection.Scenario.Timeline.Step, r.row), ChartRows.DateOf(projection.Grid.InstantAt(r.row)),
+                Say(SupplyChart.Tick(projection.Scenario.Timeline.Step, r.row)), ChartRows.DateOf(projection.Grid.InstantAt(r.row)),
                 Text(projection.Minted[r.Point]), Text(projection.Circulating[r.Point]), Text(projection.Unlocked[r.Point] - projection.Circulating[r.Point]),
                 Text(projection.Locked[r.Point]), Text(projection.Burned[r.Point])]))],
         };

@@ -20,7 +20,7 @@ public static class ProjectionTable
         {
             Id = "projection",
             Title = "Projection",
-            Columns = [.. columns.Select(c => new TableColumn(c.Key, c.Head, c.Kind))],
+            Columns = [.. columns.Select(c => new TableColumn(c.Key, Phrase.Verbatim(c.Head), c.Kind))],
             Rows = [.. Enumerable.Range(0, projection.RowCount).Select(row => new TableRow([.. columns.Select(c => c.Cell(row))]))],
         };
     }

@@ -47,7 +47,7 @@ public static class SupplyTable
 
     static TableColumn Step => new("step", "Step", CellKind.Text);
 
-    static TableModel Of(Projection projection, IEnumerable<int> rows, string title, SupplyUnit unit)
+    static TableModel Of(Projection projection, IEnumerable<int> rows, Phrase title, SupplyUnit unit)
     {
         var scenario = projection.Scenario;
         var buckets = Bucket.Of(projection).Where(b => b.Circulates).ToArray();
@@ -55,8 +55,8 @@ public static class SupplyTable
         {
             Id = unit switch { SupplyUnit.Share => "supply-share", SupplyUnit.Usd => "supply-usd", _ => "supply" },
             Title = title,
-            Columns = [Step, Date, new("circulating", "Circulating", CellKind.Amount), .. buckets.Select(b => new TableColumn(b.Id, b.Name, CellKind.Amount))],
-            Rows = [.. rows.Select(row => new TableRow([SupplyChart.Tick(scenario.Timeline.Step, row), Head(projection, row)[0],
+            Columns = [Step, Date, new("circulating", "Circulating", CellKind.Amount), .. buckets.Select(b => new TableColumn(b.Id, Phrase.Verbatim(b.Name), CellKind.Amount))],
+            Rows = [.. rows.Select(row => new TableRow([Say(SupplyChart.Tick(scenario.Timeline.Step, row)), Head(projection, row)[0],
                 Text(projection.Circulating, row), .. buckets.Select(b => Text(b.Balances, row))]))],
         };
 
@@ -65,7 +65,7 @@ public static class SupplyTable
             var (amount, all) = (amounts[projection.Grid.Rows[row]], projection.Circulating[projection.Grid.Rows[row]]);
             return unit switch
             {
-                SupplyUnit.Share => Ratio.Of(amount, all) is { } share ? (share * 100).ToString("0.##########", CultureInfo.InvariantCulture) + "%" : "",
+                SupplyUnit.Share => Ratio.Of(amount, all) is { } share ? ExactText.Share(share) : "",
                 SupplyUnit.Usd => ChartRows.PriceAt(projection, row)?.Of(amount, scenario.Token.Decimals).ToText() ?? "",
                 _ => ExactText.Amount(amount, scenario.Token.Decimals),
             };
@@ -73,5 +73,5 @@ public static class SupplyTable
     }
 
     static string[] Head(Projection projection, int row) =>
-        [Format.Date(DateOnly.FromDateTime(projection.Grid.InstantAt(row).ToDateTimeUtc())), SupplyChart.Tick(projection.Scenario.Timeline.Step, row)];
+        [Format.Date(DateOnly.FromDateTime(projection.Grid.InstantAt(row).ToDateTimeUtc())), Say(SupplyChart.Tick(projection.Scenario.Timeline.Step, row))];
 }

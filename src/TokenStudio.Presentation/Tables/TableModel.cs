@@ -4,10 +4,10 @@ namespace TokenStudio.Presentation.Tables;
 public sealed record TableModel
 {
     public required string Id { get; init; }
-    public required string Title { get; init; }
+    public required Phrase Title { get; init; }
 
     /// <summary>One sentence under the title, or empty.</summary>
-    public string Note { get; init; } = "";
+    public Phrase Note { get; init; } = "";
     public required IReadOnlyList<TableColumn> Columns { get; init; }
     public required IReadOnlyList<TableRow> Rows { get; init; }
 }
@@ -25,7 +25,7 @@ public enum CellKind
 
 /// <param name="Key">The column's name in files.</param>
 /// <param name="Head">The column's head for people.</param>
-public sealed record TableColumn(string Key, string Head, CellKind Kind);
+public sealed record TableColumn(string Key, Phrase Head, CellKind Kind);
 
 /// <param name="Colour">Palette key of a swatch before the first cell, or null.</param>
 /// <param name="Cells">One text a column; empty where there is no value.</param>

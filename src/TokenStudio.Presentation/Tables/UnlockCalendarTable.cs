@@ -17,8 +17,8 @@ public static class UnlockCalendarTable
             Id = "unlocks",
             Title = "Unlock calendar",
             Note = $"{projection.Scenario.Token.Symbol} newly unlocked in each month, up to and with its date; what unlocks at TGE is left out.",
-            Columns = [new("period", "Month", CellKind.Text), new("date", "Date", CellKind.Date), new("unlocked", "Unlocked", CellKind.Amount), .. buckets.Select(b => new TableColumn(b.Id, b.Name, CellKind.Amount))],
-            Rows = [.. Enumerable.Range(0, periods.Count).Select(i => new TableRow([periods.Name(i), periods.DateOf(i),
+            Columns = [new("period", "Month", CellKind.Text), new("date", "Date", CellKind.Date), new("unlocked", "Unlocked", CellKind.Amount), .. buckets.Select(b => new TableColumn(b.Id, Phrase.Verbatim(b.Name), CellKind.Amount))],
+            Rows = [.. Enumerable.Range(0, periods.Count).Select(i => new TableRow([Say(periods.Name(i)), periods.DateOf(i),
                 Text(Bucket.Sum(buckets, periods, i)), .. buckets.Select(b => Text(periods.Flow(b.Amounts, i)))]))],
         };
 

@@ -16,7 +16,7 @@ static class Notices
         foreach (var notice in notices)
         {
             var headline = TextWrap.Lines(notice.Headline, ReportText.BodyStrong, PageFlow.Width - Indent);
-            var detail = notice.Detail.Length == 0 ? [] : TextWrap.Lines(notice.Detail, ReportText.Body, PageFlow.Width - Indent);
+            var detail = notice.Detail.IsEmpty ? [] : TextWrap.Lines(notice.Detail, ReportText.Body, PageFlow.Width - Indent);
             flow.Need(16 + LineHeight * (headline.Count + detail.Count));
             var y = flow.Y;
             flow.Draw(drawing =>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Xml;
 using MiniExcelLibs;
+using TokenStudio.Model;
 using TokenStudio.Model.Documents;
 using TokenStudio.Model.Imports;
 using TokenStudio.Model.Units;
@@ -32,8 +33,8 @@ public static class XlsxSheet
             foreach (IDictionary<string, object?> row in stream.Query(useHeaderRow: false, excelType: ExcelType.XLSX))
             {
                 number++;
-                if (lines.Count > TableSheet.MostRows) return Refused("limit", string.Create(CultureInfo.InvariantCulture, $"The table has more than {TableSheet.MostRows:N0} rows."));
-                if (row.Count > TableSheet.MostColumns) return Refused("limit", string.Create(CultureInfo.InvariantCulture, $"Row {number} has more than {TableSheet.MostColumns} columns."));
+                if (lines.Count > TableSheet.MostRows) return Refused("limit", $"The table has more than {TableSheet.MostRows:N0} rows.");
+                if (row.Count > TableSheet.MostColumns) return Refused("limit", $"Row {number} has more than {TableSheet.MostColumns} columns.");
                 var cells = row.Values.Select(Text).ToValueList();
                 if (cells.Any(c => c.Length > 0)) lines.Add(new(number, cells));
             }
@@ -47,7 +48,7 @@ public static class XlsxSheet
         }
     }
 
-    static TableSheet Refused(string code, string message) => new([], [], ',', Finding.Error(code, "", message));
+    static TableSheet Refused(string code, Phrase message) => new([], [], ',', Finding.Error(code, "", message));
 
     static string Text(object? cell) => cell switch
     {

@@ -46,7 +46,7 @@ static class ExportApi
         {
             foreach (var text in values)
             {
-                var problem = $"\"{name}\" is not asked for here; use at or height.";
+                Phrase problem = $"\"{name}\" is not asked for here; use at or height.";
                 var point = name switch
                 {
                     "at" => AskedPoint.At(text ?? "", out problem),

@@ -5,8 +5,8 @@ namespace TokenStudio.Web.Charts;
 
 /// <summary>What chart.js is told beside the numbers: names, colours and words, as small JSON.</summary>
 sealed record ChartSpec(
-    string Id, string Form, string Scale, string Sum, double Top, double Floor, IReadOnlyList<TickSpec> Ticks, ChartLimit? Limit, IReadOnlyList<ChartEvent> Events,
-    string Note, bool Empty, string? Compared, int? Mark, int Cursor, IReadOnlyList<SeriesSpec> Series, IReadOnlyList<ChartBand> Bands, IReadOnlyList<string> EndLabels, ChartSpread? Spread, IReadOnlyList<string>? Names, IReadOnlyList<string>? Dates)
+    string Id, string Form, string Scale, Phrase Sum, double Top, double Floor, IReadOnlyList<TickSpec> Ticks, ChartLimit? Limit, IReadOnlyList<ChartEvent> Events,
+    Phrase Note, bool Empty, string? Compared, int? Mark, int Cursor, IReadOnlyList<SeriesSpec> Series, IReadOnlyList<ChartBand> Bands, IReadOnlyList<string> EndLabels, ChartSpread? Spread, IReadOnlyList<Phrase>? Names, IReadOnlyList<string>? Dates)
 {
     /// <summary>Whether the readout beside the chart, rendered for one model, fits the other too.</summary>
     public static bool SameSeries(ChartModel one, ChartModel other) => one.Id == other.Id && one.Compared?.Label == other.Compared?.Label && one.Form == other.Form && one.Series.Select(s => (s.Id, s.Name, s.Colour)).SequenceEqual(other.Series.Select(s => (s.Id, s.Name, s.Colour)));
@@ -48,4 +48,4 @@ sealed record ChartSpec(
 /// <summary>A gridline's value and name.</summary>
 sealed record TickSpec(double Value, string Label);
 
-sealed record SeriesSpec(string Id, string Name, string Colour, bool Hatched, bool Light);
+sealed record SeriesSpec(string Id, Phrase Name, string Colour, bool Hatched, bool Light);

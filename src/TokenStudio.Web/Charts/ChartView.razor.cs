@@ -53,7 +53,7 @@ public sealed partial class ChartView : IAsyncDisposable
     // Where the lines are named at their ends, nothing else need name them.
     bool HasReadout => !Small && Model.Spread is null;
 
-    string TableWord => _tableOpen ? "Hide table" : "Show as table";
+    Phrase TableWord => _tableOpen ? "Hide table" : "Show as table";
 
     void ToggleTable() => _tableOpen = !_tableOpen;
 

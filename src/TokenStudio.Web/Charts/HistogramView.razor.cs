@@ -29,7 +29,7 @@ public sealed partial class HistogramView : IAsyncDisposable
     /// <summary>The cursor has come to rest on a point.</summary>
     [Parameter] public EventCallback<int> OnSettled { get; set; }
 
-    string TableWord => _tableOpen ? "Hide table" : "Show as table";
+    Phrase TableWord => _tableOpen ? "Hide table" : "Show as table";
 
     void ToggleTable() => _tableOpen = !_tableOpen;
 

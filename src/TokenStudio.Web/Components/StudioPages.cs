@@ -7,7 +7,7 @@ static class StudioPages
 {
     public static readonly ImmutableArray<StudioPage> All =
     [
-        new("", "overview", "Overview", "overview") { Key = "O" },
+        new(null, "overview", "Overview", "overview") { Key = "O" },
         new("Design", "supply", "Supply", "supply") { Key = "S" },
         new("Design", "emissions", "Emissions", "emissions") { Key = "E" },
         new("Design", "allocation", "Allocation", "allocation") { Key = "A" },
@@ -15,11 +15,11 @@ static class StudioPages
     ];
 }
 
-/// <param name="Group">Heading over the entry in the rail.</param>
+/// <param name="Group">Heading over the entry in the rail, or null.</param>
 /// <param name="Route">Last part of the address.</param>
 /// <param name="Title">What people read.</param>
 /// <param name="Icon">Name in Symbols.razor.</param>
-sealed record StudioPage(string Group, string Route, string Title, string Icon)
+sealed record StudioPage(Phrase? Group, string Route, Phrase Title, string Icon)
 {
     /// <summary>The letter after G that goes there, or empty.</summary>
     public string Key { get; init; } = "";

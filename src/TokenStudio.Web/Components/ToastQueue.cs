@@ -14,7 +14,7 @@ sealed class ToastQueue
     /// <param name="text">What happened: "12 cells pasted".</param>
     /// <param name="actionLabel">A verb such as "Undo", or null.</param>
     /// <param name="action">What the verb does.</param>
-    public void Show(string text, string? actionLabel = null, Func<Task>? action = null)
+    public void Show(Phrase text, Phrase? actionLabel = null, Func<Task>? action = null)
     {
         _toasts.Add(new(text, actionLabel, action));
         if (_toasts.Count > Shown)
@@ -34,11 +34,11 @@ sealed class ToastQueue
 }
 
 /// <summary>One message. No record: two that say the same are two, each with its own time and its own place on the page.</summary>
-sealed class Toast(string text, string? actionLabel, Func<Task>? action)
+sealed class Toast(Phrase text, Phrase? actionLabel, Func<Task>? action)
 {
-    public string Text => text;
+    public Phrase Text => text;
 
-    public string? ActionLabel => actionLabel;
+    public Phrase? ActionLabel => actionLabel;
 
     public Func<Task>? Action => action;
 }

@@ -40,7 +40,7 @@ static class PageLanguages
         $"{Choose}/{language.Code}?back={Uri.EscapeDataString("/" + uri[Math.Min(root.Length, uri.Length)..])}";
 
     // One slash and no second or backslash: a path of this site, whatever a link says.
-    static bool IsLocal(string? back) => back is ['/', ..] && back is not ['/', '/' or '\\', ..] && !back.AsSpan().ContainsAny('\r', '\n', '\t');
+    static bool IsLocal(string? back) => back is ['/', ..] && back is not ['/', '/' or '\\', ..] && !back.Any(char.IsControl);
 
     static bool IsPage(PathString path) =>
         !path.StartsWithSegments("/api") && !path.StartsWithSegments("/health") && !path.StartsWithSegments("/openapi") && !Path.HasExtension(path.Value);

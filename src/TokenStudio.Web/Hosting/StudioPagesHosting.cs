@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components.Server.Circuits;
+using MudBlazor;
 using MudBlazor.Services;
 using TokenStudio.Web.Components;
 using TokenStudio.Web.Components.Commands;
@@ -12,11 +13,13 @@ static class StudioPagesHosting
     {
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddMudServices();
+        builder.Services.AddTransient<MudLocalizer, DialogWords>();
         builder.Services.AddAntiforgery(options => options.SuppressXFrameOptionsHeader = true);   // frame-ancestors says it
         builder.Services.AddScoped<ToastQueue>();
         builder.Services.AddScoped<StudioCircuit>();
         builder.Services.AddScoped<CircuitHandler, LineWatch>();
         builder.Services.AddScoped<CommandBoard>();
+        builder.Services.AddScoped<CircuitHandler, CircuitLanguage>();
     }
 
     /// <summary>Our own policy header names the frame ancestors; Blazor's second header would only blur it.</summary>

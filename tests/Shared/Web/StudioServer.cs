@@ -12,10 +12,11 @@ sealed partial class StudioServer : IDisposable
     readonly StringBuilder said = new();
     readonly TaskCompletionSource<Uri> listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    StudioServer(string data, string url, string? hook)
+    StudioServer(string data, string url, string? hook, bool pseudo)
     {
         process = new Process { StartInfo = StartInfo(data, url), EnableRaisingEvents = true };
         if (hook is not null) process.StartInfo.Environment["DOTNET_STARTUP_HOOKS"] = hook;
+        if (pseudo) process.StartInfo.Environment["LANGUAGES__PSEUDO"] = "true";
         process.OutputDataReceived += (_, line) => Hear(line.Data);
         process.ErrorDataReceived += (_, line) => Hear(line.Data);
         process.Exited += (_, _) => listening.TrySetException(new InvalidOperationException($"The studio ended before it listened:\n{Said}"));
@@ -36,9 +37,10 @@ sealed partial class StudioServer : IDisposable
     /// <param name="data">The data folder.</param>
     /// <param name="url">Port 0 takes a free one; a restart names the port it had.</param>
     /// <param name="hook">An assembly whose StartupHook runs in it first.</param>
-    public static async Task<StudioServer> Start(string data, string url = "http://127.0.0.1:0", string? hook = null)
+    /// <param name="pseudo">It also speaks the pseudo-language.</param>
+    public static async Task<StudioServer> Start(string data, string url = "http://127.0.0.1:0", string? hook = null, bool pseudo = false)
     {
-        var server = new StudioServer(data, url, hook);
+        var server = new StudioServer(data, url, hook, pseudo);
         try
         {
             server.Address = await server.listening.Task.WaitAsync(Patience);

@@ -10,7 +10,7 @@ public sealed class EmissionChartTests
     {
         var chart = EmissionChart.Of(Meridian.Bitcoin);
 
-        Assert.Equal(("BTC a year, by emission", 132, "Year 1"), (chart.Unit, chart.Points.Count, chart.Points[0].Tick));
+        Assert.Equal(("BTC a year, by emission", 132, "Year 1"), (chart.Unit.ToString(), chart.Points.Count, chart.Points[0].Tick.ToString()));
         Assert.Equal(365 * 144 * 50, chart.Series.Single().Values[0]); // 2,628,000 BTC from 3 Jan 2009 to 3 Jan 2010
         Assert.Equal(("mining", "community"), (chart.Series[0].Id, chart.Series[0].Colour));
     }
@@ -21,7 +21,7 @@ public sealed class EmissionChartTests
         var projection = Meridian.Project(Meridian.Emission("rewards", "staking", "1000000"));
         var chart = EmissionChart.Of(projection);
 
-        Assert.Equal(("MRD a month, by emission", 120), (chart.Unit, chart.Points.Count));
+        Assert.Equal(("MRD a month, by emission", 120), (chart.Unit.ToString(), chart.Points.Count));
         Assert.Equal([1e6, 1e6, 0], [chart.Series[0].Values[0], chart.Series[0].Values[9], chart.Series[0].Values[10]]);
         Assert.Equal("Month 1 | 1 Apr 2027 | 1,000,000 | 1,000,000", string.Join(" | ", EmissionTable.Of(projection).Rows[0].Cells));
     }

@@ -18,7 +18,7 @@ public sealed class FanChartTests
         var chart = FanChart.Of(Fan, measure).Model;
         var band = measure == FanMeasure.Price ? Fan.Price : Fan.MarketCap;
 
-        Assert.Equal((title, "USD, log scale, 10,000 runs", 12), (chart.Title, chart.Unit, chart.Cursor));
+        Assert.Equal((title, "USD, log scale, 10,000 runs", 12), (chart.Title.ToString(), chart.Unit.ToString(), chart.Cursor));
         Assert.Equal(["p95", "p75", "p50", "p25", "p5", "run1", "run2", "run3"], chart.Series.Select(s => s.Id));
         Assert.Equal(band.Percentiles.Reverse(), chart.Series.Take(5).Select(s => s.Values));
         Assert.Equal(["p95", "p75", "p50", "p25", "p5"], chart.EndLabels);
@@ -42,7 +42,7 @@ public sealed class FanChartTests
     public void Of_Price_MarksTheLaunchPrice()
     {
         var chart = FanChart.Of(Fan, FanMeasure.Price).Model;
-        Assert.Equal(new ChartLimit(0.12, "Launch price $0.12"), chart.Limit);
+        Assert.Equal((0.12, "Launch price $0.12"), (chart.Limit!.Value, chart.Limit.Label.ToString()));
         Assert.Equal("Token price in 10,000 random runs up to 1 Mar 2037: on 1 Mar 2028 the median is $0.086, and 90% of runs lie between $0.024 and $0.334.", chart.Summary);
         Assert.Null(FanChart.Of(Fan, FanMeasure.MarketCap).Model.Limit);
     }
@@ -62,7 +62,7 @@ public sealed class FanChartTests
     public void Table_OfAMeasure_HasTheDigitsOfTheFile()
     {
         var (file, twin) = (FanTable.Of(Fan), FanChart.Of(Fan, FanMeasure.MarketCap).Table.Value);
-        Assert.Equal(["Step", "Date", "Expected", "P5", "P25", "Median", "P75", "P95", "Run 1", "Run 2", "Run 3"], twin.Columns.Select(c => c.Head));
+        Assert.Equal(["Step", "Date", "Expected", "P5", "P25", "Median", "P75", "P95", "Run 1", "Run 2", "Run 3"], twin.Columns.Select(c => c.Head.ToString()));
         Assert.Equal(file.Rows.Select(r => string.Join(' ', r.Cells.Skip(8))), twin.Rows.Select(r => string.Join(' ', r.Cells.Skip(2).Take(6))));
         Assert.Equal("Month 12", twin.Rows[12].Cells[0]);
         Assert.Equal("USD. 10,000 paths, seed 42; exact percentiles of these paths.", twin.Note);
@@ -96,17 +96,17 @@ public sealed class FanChartTests
         Assert.Equal(FanFigures.None.Select(f => f.Id), FanFigures.Of(Fan).Select(f => f.Id));
 
         // 0.0863 / 0.12 - 1
-        Assert.Equal(("Median price, M12", "$0.086", "−28.1% on launch price"), (figures["median-price"].Label, figures["median-price"].Value, figures["median-price"].Note));
+        Assert.Equal(("Median price, M12", "$0.086", "−28.1% on launch price"), (figures["median-price"].Label.ToString(), figures["median-price"].Value.ToString(), figures["median-price"].Note.ToString()));
 
         // 196 x sqrt(0.6542 x 0.3458 / 10,000) = 0.93 points
-        Assert.Equal(("Below launch, M12", "65%", "of runs, ±0.9 points"), (figures["below-launch"].Label, figures["below-launch"].Value, figures["below-launch"].Note));
+        Assert.Equal(("Below launch, M12", "65%", "of runs, ±0.9 points"), (figures["below-launch"].Label.ToString(), figures["below-launch"].Value.ToString(), figures["below-launch"].Note.ToString()));
         Assert.Equal("The price that half of 10,000 runs stay under on 1 Mar 2028: $0.08633146808621617.", figures["median-price"].Full);
         Assert.StartsWith("In 6,542 of 10,000 runs the price on 1 Mar 2028 is below the launch price of $0.12.", figures["below-launch"].Full, StringComparison.Ordinal);
         Assert.Equal("$31.1M", figures["median-cap"].Value);
 
         var end = FanFigures.Of(Fan, 120).ToDictionary(f => f.Id);
-        Assert.Equal(("P5 price, M120", "$0.0000773"), (end["low-price"].Label, end["low-price"].Value));
-        Assert.Equal(("P95 price, M120", "$0.313"), (end["high-price"].Label, end["high-price"].Value));
+        Assert.Equal(("P5 price, M120", "$0.0000773"), (end["low-price"].Label.ToString(), end["low-price"].Value.ToString()));
+        Assert.Equal(("P95 price, M120", "$0.313"), (end["high-price"].Label.ToString(), end["high-price"].Value.ToString()));
         Assert.Equal("$0.135", end["expected-price"].Value);
     }
 

@@ -36,7 +36,7 @@ public sealed class GrowthChartTests
         var chart = GrowthChart.Of(Meridian.Project(Edit.Set("/timeline/horizon", Node.Of("P6M"))));
 
         Assert.All(chart.Series.Single().Values, value => Assert.True(double.IsNaN(value)));
-        Assert.Equal(("starts 12 months after TGE", .1), (chart.Note, chart.Top));
+        Assert.Equal(("starts 12 months after TGE", .1), (chart.Note.ToString(), chart.Top));
     }
 
     [Fact]

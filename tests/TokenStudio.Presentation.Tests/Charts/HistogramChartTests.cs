@@ -20,8 +20,8 @@ public sealed class HistogramChartTests
         var model = HistogramChart.Of(Fan);
         var point = model.Points[12];
 
-        Assert.Equal((0.12, "Launch price $0.12", 121), (model.Launch, model.LaunchLabel, model.Points.Count));
-        Assert.Equal((12, "month 12", 0.6542), (point.Month, point.Name, point.BelowLaunch));
+        Assert.Equal((0.12, "Launch price $0.12", 121), (model.Launch, model.LaunchLabel.ToString(), model.Points.Count));
+        Assert.Equal((12, "month 12", 0.6542), (point.Month, point.Name.ToString(), point.BelowLaunch));
         Assert.Contains(0.12, point.Edges);
         Assert.Equal(point.Edges.Count, point.Shares.Count + 1);
         Assert.InRange(point.Shares.Sum(), 0.99, 1);

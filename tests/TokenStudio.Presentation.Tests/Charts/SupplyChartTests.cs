@@ -10,8 +10,8 @@ public sealed class SupplyChartTests
         var chart = SupplyChart.Of(Meridian.Projection);
 
         Assert.Equal("community ecosystem airdrop treasury liquidity public strategic seed team advisors", string.Join(' ', chart.Series.Select(s => s.Id)));
-        Assert.Equal(("Circulating supply", "MRD, by bucket", 121), (chart.Title, chart.Unit, chart.Points.Count));
-        Assert.Equal(new ChartPoint(12, "Month 12", "1 Mar 2028"), chart.Points[12]);
+        Assert.Equal(("Circulating supply", "MRD, by bucket", 121), (chart.Title.ToString(), chart.Unit.ToString(), chart.Points.Count));
+        Assert.Equal(new ChartPoint(12, $"Month {12}", "1 Mar 2028"), chart.Points[12]);
         Assert.Equal((12, 1e9, new ChartLimit(1e9, "Max supply")), (chart.Cursor, chart.Top, chart.Limit));
         Assert.Equal("Circulating supply grows from 118M MRD at launch to 985M on 1 Mar 2037, stacked by bucket.", chart.Summary);
     }
@@ -19,11 +19,11 @@ public sealed class SupplyChartTests
     [Fact]
     public void Of_Meridian_MarksTheCliffsWithWhatTheyPay() => Assert.Equal(
         [
-            new ChartEvent(3, "Ecosystem & grants cliff", "+6.72M MRD"), // 140M x 0.96 x 3 / 60
-            new ChartEvent(6, "Strategic round and Treasury cliff", "+24.0M MRD"), // 140M x 0.92 x 6 / 72 + 70M x 0.95 x 6 / 30 = 10.73M + 13.3M
-            new ChartEvent(12, "Team, Seed round and Advisors cliff", "+64.6M MRD"), // 36.25M + 18.33M + 10M
+            (3, "Ecosystem & grants cliff", "+6.72M MRD"), // 140M x 0.96 x 3 / 60
+            (6, "Strategic round and Treasury cliff", "+24.0M MRD"), // 140M x 0.92 x 6 / 72 + 70M x 0.95 x 6 / 30 = 10.73M + 13.3M
+            (12, "Team, Seed round and Advisors cliff", "+64.6M MRD"), // 36.25M + 18.33M + 10M
         ],
-        SupplyChart.Of(Meridian.Projection).Events);
+        SupplyChart.Of(Meridian.Projection).Events.Select(e => (e.Point, e.Label.ToString(), e.Amount)));
 
     [Theory]
     [InlineData("P1M")]
@@ -60,7 +60,7 @@ public sealed class SupplyChartTests
 
         // 3,654 days: every 8th is 457 points, and the last day.
         Assert.Equal(458, chart.Points.Count);
-        Assert.Equal(("TGE", "Day 8", "Day 3653"), (chart.Points[0].Tick, chart.Points[1].Tick, chart.Points[^1].Tick));
+        Assert.Equal(("TGE", "Day 8", "Day 3653"), (chart.Points[0].Tick.ToString(), chart.Points[1].Tick.ToString(), chart.Points[^1].Tick.ToString()));
         Assert.All(chart.Series, s => Assert.Equal(458, s.Values.Count));
         Assert.Equal(145e6, chart.Series.Single(s => s.Id == "team").Values[^1]);
     }

@@ -13,7 +13,7 @@ public sealed class UnlockCalendarChartTests
         var chart = UnlockCalendarChart.Of(Meridian.Projection);
 
         Assert.Equal((ChartForm.StackedBars, 48, 8e7, 11), (chart.Form, chart.Points.Count, chart.Top, chart.Cursor));
-        Assert.Equal(new ChartPoint(12, "Month 12", "1 Mar 2028"), chart.Points[11]);
+        Assert.Equal(new ChartPoint(12, $"Month {12}", "1 Mar 2028"), chart.Points[11]);
         Assert.Equal((36.25e6, 10e6), (At(chart, "team", 12), At(chart, "advisors", 12))); // 145M x 12 / 48, 20M x 12 / 24
         Assert.Equal(79_360_972.222222, chart.Series.Sum(s => s.Values[11]), 1e-6);
         Assert.Equal("Tokens unlocked in each of the first 48 months after launch, stacked by bucket; the most in month 12, 79.4M MRD.", chart.Summary);

@@ -19,11 +19,11 @@ public sealed class CheckListTests
         [
             "Month 12 cliff releases 28.2% of circulating supply", "1.5% of max supply is in no bucket", "First 12 months unlock 2.05× the TGE float",
             "Insiders reach 37.7% of circulating supply in month 35", "3 insider cliffs fall on month 12",
-        ], list.Failed.Select(r => r.Sentence));
-        Assert.Equal(["1 critical", "4 warnings", "9 passed"], list.Counts.Select(c => c.Text));
-        Assert.Equal("9 passed, 4 do not apply", list.HeldText);
-        Assert.Equal(["10%", "0.1%", "2.0×", "30%", "2"], list.Failed.Select(r => r.Limit!.Text));
-        Assert.Equal(["Go to month 12", "Go to buckets", "Go to month 12", "Go to month 35", "Go to month 12"], list.Failed.Select(r => r.Jump!.Label));
+        ], list.Failed.Select(r => r.Sentence.ToString()));
+        Assert.Equal(["1 critical", "4 warnings", "9 passed"], list.Counts.Select(c => c.Text.ToString()));
+        Assert.Equal("9 passed, 4 do not apply", list.HeldText.ToString());
+        Assert.Equal(["10%", "0.1%", "2.0×", "30%", "2"], list.Failed.Select(r => r.Limit!.Text.ToString()));
+        Assert.Equal(["Go to month 12", "Go to buckets", "Go to month 12", "Go to month 35", "Go to month 12"], list.Failed.Select(r => r.Jump!.Label.ToString()));
         Assert.Equal(Checks.All.Count, list.Rows.Count());
     }
 
@@ -31,7 +31,7 @@ public sealed class CheckListTests
     public void Row_ThatDoesNotApply_SaysWhyAndHasNoLimit()
     {
         var row = List().Held.First(r => r.Code == "lasting-inflation");
-        Assert.Equal(("Does not apply", "No emission mints new tokens.", ""), (row.Word, row.Sentence, row.Number));
+        Assert.Equal(("Does not apply", "No emission mints new tokens.", ""), (row.Word.ToString(), row.Sentence.ToString(), row.Number.ToString()));
         Assert.Null(row.Limit);
         Assert.Null(row.Jump);
     }
@@ -70,7 +70,7 @@ public sealed class CheckListTests
     public void Attention_OfTheReport_IsWhatFailedWithItsLimit()
     {
         var report = ReportBuilder.Of(Meridian.Projection, Meridian.Document, "", DateTimeOffset.UnixEpoch);
-        Assert.Equal(List().Failed.Select(r => r.Sentence), report.Attention.Select(n => n.Headline));
+        Assert.Equal(List().Failed.Select(r => r.Sentence.ToString()), report.Attention.Select(n => n.Headline.ToString()));
         Assert.Equal("The limit set for this scenario is at most 10%.", report.Attention[0].Detail);
         Assert.Equal([true, false, false, false, false], report.Attention.Select(n => n.Critical));
     }

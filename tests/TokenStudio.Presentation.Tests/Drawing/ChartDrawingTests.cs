@@ -1,4 +1,4 @@
-using System.Globalization;
+using TokenStudio.Model.Timing;
 using System.Xml.Linq;
 using TokenStudio.Presentation.Charts;
 using TokenStudio.Presentation.Drawing;
@@ -86,7 +86,7 @@ public sealed class ChartDrawingTests
     {
         var days = SampleChart.With() with
         {
-            Points = [.. Enumerable.Range(0, 41).Select(day => new ChartPoint(day / 30.4, day == 0 ? "TGE" : $"Day {day.ToString(CultureInfo.InvariantCulture)}", "1 Mar 2027"))],
+            Points = [.. Enumerable.Range(0, 41).Select(day => new ChartPoint(day / 30.4, SupplyChart.Tick(GridStep.Day, day), "1 Mar 2027"))],
         };
         Assert.Contains("D14", Texts(Parsed(days)));
     }

@@ -108,7 +108,7 @@ public sealed class AllocationEditorTests
 
         var cadence = Rows(review, null).Single(r => r.Id == "team").Cadence;
 
-        Assert.Equal(("P4M", new Choice("P4M", "every 4 mo")), (cadence.Value, cadence.Options[^1]));
+        Assert.Equal(("P4M", "P4M", "every 4 mo"), (cadence.Value, cadence.Options[^1].Value, cadence.Options[^1].Text.ToString()));
     }
 
     static IReadOnlyList<AllocationRow> Rows(ScenarioReview review, Projection? shown) => AllocationEditor.Rows(review.Scenario!, review.Findings, shown, NoDrafts);

@@ -14,7 +14,7 @@ public sealed class DialectComparisonTests
 
         var comparison = DialectComparison.Of(scenario, scenario.Allocations[at], Meridian.Projection.Valid.Sizes[at])!;
 
-        Assert.Equal(["At the cliff, 1 Mar 2028", "Half way, 1 Mar 2029", "At the end, 1 Mar 2031"], comparison.Dates);
+        Assert.Equal(["At the cliff, 1 Mar 2028", "Half way, 1 Mar 2029", "At the end, 1 Mar 2031"], comparison.Dates.Select(d => d.ToString()));
         var chosen = comparison.Rows[0];
         Assert.True(chosen.Chosen);
 
@@ -23,7 +23,7 @@ public sealed class DialectComparisonTests
         var delay = comparison.Rows.Single(r => r.Label == "Delay, then linear");
 
         // Nothing at the cliff, 12/48 half way, 36/48 when the chosen one ends.
-        Assert.Equal(["0 MRD, \u221236,250,000", "36,250,000 MRD, \u221236,250,000", "108,750,000 MRD, \u221236,250,000"], delay.Cells.Select(c => c.Exact));
+        Assert.Equal(["0 MRD, \u221236,250,000", "36,250,000 MRD, \u221236,250,000", "108,750,000 MRD, \u221236,250,000"], delay.Cells.Select(c => c.Exact.ToString()));
         Assert.Null(ScenarioEdits.Apply(Meridian.Document, delay.Choose!.Edits).Refusal);
     }
 

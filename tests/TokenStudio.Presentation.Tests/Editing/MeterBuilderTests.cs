@@ -10,7 +10,7 @@ public sealed class MeterBuilderTests
     {
         var meter = Of();
 
-        Assert.Equal(("98.5%", "1.5% left, 15.0M MRD", MeterState.Under, 98.5), (meter.AssignedText, meter.RestText, meter.State, meter.Assigned));
+        Assert.Equal(("98.5%", "1.5% left, 15.0M MRD", MeterState.Under, 98.5), (meter.AssignedText, meter.RestText.ToString(), meter.State, meter.Assigned));
         Assert.Equal(10, meter.Parts.Count);
         Assert.Equal(98.5, meter.Parts.Sum(p => p.Percent), 1e-9);
         Assert.Equal(("Put in Treasury", Edit.Set("/allocations/treasury/share", Node.Of(0.155m))), (meter.Fix!.Label.ToString(), Assert.Single(meter.Fix.Edits)));
@@ -52,7 +52,7 @@ public sealed class MeterBuilderTests
         var meter = Of(more);
 
         // 98.5 - 14.5 + 20
-        Assert.Equal(("104%", "4% over, 40.0M MRD", MeterState.Over, "Trim to fit"), (meter.AssignedText, meter.RestText, meter.State, meter.Fix?.Label.ToString()));
+        Assert.Equal(("104%", "4% over, 40.0M MRD", MeterState.Over, "Trim to fit"), (meter.AssignedText, meter.RestText.ToString(), meter.State, meter.Fix?.Label.ToString()));
         Assert.Equal(MeterState.Exact, Of([.. more, .. meter.Fix!.Edits]).State);
     }
 

@@ -15,7 +15,7 @@ public sealed partial class TermsTests
     {
         Assert.True(Terms.All.Count >= 60, $"{Terms.All.Count} terms.");
         Assert.Equal(Terms.All.Count, Terms.All.Select(t => t.Id).Distinct().Count());
-        Assert.Equal(Terms.All.Count, Terms.All.Select(t => t.Name).Distinct(StringComparer.OrdinalIgnoreCase).Count());
+        Assert.Equal(Terms.All.Count, Terms.All.Select(t => t.Name.ToString()).Distinct(StringComparer.OrdinalIgnoreCase).Count());
         Assert.All(Terms.All, term => Assert.Matches("^[a-z0-9-]+$", term.Id));
     }
 
@@ -24,7 +24,7 @@ public sealed partial class TermsTests
     {
         Assert.InRange(SentenceEnd().Count(term.Definition), 1, 3);
         Assert.EndsWith(".", term.Definition, StringComparison.Ordinal);
-        Assert.True(term.Trackers.Length == 0 || term.Trackers.EndsWith('.'), term.Id);
+        Assert.True(term.Trackers.ToString().Length == 0 || term.Trackers.ToString().EndsWith('.'), term.Id);
     });
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed partial class TermsTests
     }
 
     [Fact]
-    public void All_Readings_SayWhereTrackersDiffer() => Assert.True(Terms.All.Count(t => t.Trackers.Length > 0) >= 30);
+    public void All_Readings_SayWhereTrackersDiffer() => Assert.True(Terms.All.Count(t => t.Trackers.ToString().Length > 0) >= 30);
 
     [Fact]
     public void Explaining_FiguresChecksAndFields_FindsTheirTerms()
@@ -60,7 +60,7 @@ public sealed partial class TermsTests
     {
         HashSet<string> made =
         [
-            .. FanFigures.Of(RandomPrice.Run(100, RandomPrice.Gbm)).Select(c => c.Label.Split(',')[0]),
+            .. FanFigures.Of(RandomPrice.Run(100, RandomPrice.Gbm)).Select(c => c.Label.ToString().Split(',')[0]),
             .. KindReference.All.SelectMany(f => f.Kinds).SelectMany(k => k.Parameters).Select(p => p.Label),
             .. Parameters(ScenarioShape.Whole).Select(p => p.Label),
             .. Checks.All.Select(c => c.Title),

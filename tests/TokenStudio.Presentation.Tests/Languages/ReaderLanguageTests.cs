@@ -1,7 +1,10 @@
 using System.Globalization;
+using System.Text.Json;
 using TokenStudio.Model;
 using TokenStudio.Presentation;
+using TokenStudio.Model.Units;
 using TokenStudio.Presentation.Languages;
+using TokenStudio.Presentation.Tables;
 
 namespace TokenStudio.Tests.Languages;
 
@@ -41,6 +44,25 @@ public sealed class ReaderLanguageTests
     }
 
     [Fact]
+    public void Context_OfAReader_KeepsTheLanguageWhoeverCallsIntoIt()
+    {
+        var (german, before) = (new SynchronizationContext(), SynchronizationContext.Current);
+        using (Reader.Of("de")) Translations.Keep(german);
+        using var other = Reader.Of("fr");
+        try
+        {
+            SynchronizationContext.SetSynchronizationContext(german);
+            Assert.Equal(("11,8\u00a0%", "de"), (Format.Percent(0.118), Language.Current.Code));
+        }
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(before);
+        }
+
+        Assert.Equal("fr", Language.Current.Code);
+    }
+
+    [Fact]
     public void Pseudo_ALiteral_IsAccentedButPlacesAreNot()
     {
         using var reader = Reader.Of(Translations.Pseudo);
@@ -56,7 +78,37 @@ public sealed class ReaderLanguageTests
         Assert.NotEqual((Phrase)"Team", Phrase.Verbatim("Team"));
     }
 
-    sealed class Reader : IDisposable
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("Team", "Team")]
+    [InlineData("Team,Seed", "Team \u00e1\u00f1d Seed")]
+    [InlineData("Team,Seed,Advisors", "Team, Seed \u00e1\u00f1d Advisors")]
+    public void List_OfNames_IsJoinedInTheLanguageOfTheReader(string names, string said)
+    {
+        var list = Words.List(names.Split(',', StringSplitOptions.RemoveEmptyEntries));
+        using var reader = Reader.Of(Translations.Pseudo);
+        Assert.Equal(said, list.ToString());
+    }
+
+    [Fact]
+    public void Json_OfAPhrase_IsWhatTheReaderReads()
+    {
+        var spec = new { Tick = (Phrase)$"Month {12}", Series = new[] { Phrase.Verbatim("Team") } };
+        using var reader = Reader.Of(Translations.Pseudo);
+        Assert.Equal("""{"Tick":"M\u00F6\u00F1th 12","Series":["Team"]}""", JsonSerializer.Serialize(spec));
+    }
+
+    [Theory]
+    [InlineData("en", "360,454,999.000000001", "14.5%", "$1250000.5", "12.3k%")]
+    [InlineData("de", "360.454.999,000000001", "14,5\u00a0%", "1250000,5\u00a0$", "12,3k\u00a0%")]
+    public void Exact_Figures_AreWrittenAsTheLanguageDoes(string culture, string amount, string share, string money, string percent)
+    {
+        using var reader = Reader.Of(culture);
+        Assert.True(TokenAmount.TryParse("360454999.000000001", 9, out var tokens, out _));
+        Assert.Equal((amount, share, money, percent), (ExactText.Amount(tokens, 9), ExactText.Share(0.145m), Format.MoneyExact(new Usd(12500005, 1)), Format.CompactPercent(123)));
+    }
+
+    internal sealed class Reader : IDisposable
     {
         readonly CultureInfo _before = CultureInfo.CurrentUICulture;
 

@@ -23,5 +23,5 @@ public sealed class CirculationFiguresTests
 
     [Fact]
     public void Rows_TenYears_AreLaunchYearsAndTheEnd() =>
-        Assert.Equal(["TGE", "Month 12", "Month 24", "Month 36", "Month 48", "Month 60", "End"], CirculationFigures.Rows(Meridian.Projection).Select(r => r.Label));
+        Assert.Equal(["TGE", "Month 12", "Month 24", "Month 36", "Month 48", "Month 60", "End"], CirculationFigures.Rows(Meridian.Projection).Select(r => r.Label.ToString()));
 }

@@ -17,10 +17,10 @@ public sealed class KindReferenceTests
         Assert.All(kinds, kind =>
         {
             Assert.True(kind.Formula.Contains('=', StringComparison.Ordinal) || kind.Formula.Contains(':', StringComparison.Ordinal), $"{kind.Word} has no formula in its remarks.");
-            Assert.NotEqual("", kind.Summary);
-            Assert.NotEqual("", kind.Source);
+            Assert.NotEqual("", kind.Summary.ToString());
+            Assert.NotEqual("", kind.Source.ToString());
         });
-        Assert.All(kinds.SelectMany(k => k.Parameters), p => Assert.True(p.Range.Length > 0, $"{p.Name} has no range."));
+        Assert.All(kinds.SelectMany(k => k.Parameters), p => Assert.True(p.Range.ToString().Length > 0, $"{p.Name.ToString()} has no range."));
         Assert.Equal(kinds.Length, kinds.Select(k => k.Anchor).Distinct().Count());
     }
 

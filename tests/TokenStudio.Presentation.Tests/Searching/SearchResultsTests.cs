@@ -17,7 +17,7 @@ public sealed class SearchResultsTests
     {
         var sections = SearchResults.Of(Items, " thing ", []);
 
-        Assert.Equal(["Glossary", "Commands", "Parameters"], sections.Select(s => s.Title));
+        Assert.Equal(["Glossary", "Commands", "Parameters"], sections.Select(s => s.Title.ToString()));
         Assert.Equal([1, SearchResults.Most, SearchResults.Most], sections.Select(s => s.Items.Count));
         Assert.Equal("Do thing 1", sections[1].Items[0].Title);
     }
@@ -27,8 +27,8 @@ public sealed class SearchResultsTests
     {
         var sections = SearchResults.Of(Items, "", [Items[^1].Key, "Commands:gone:Gone", Items[3].Key]);
 
-        Assert.Equal(["Recent", "Commands", "Scenarios"], sections.Select(s => s.Title));
-        Assert.Equal(["Thing", "Do thing 4"], sections[0].Items.Select(i => i.Title));
+        Assert.Equal(["Recent", "Commands", "Scenarios"], sections.Select(s => s.Title.ToString()));
+        Assert.Equal(["Thing", "Do thing 4"], sections[0].Items.Select(i => i.Title.ToString()));
         Assert.Equal(SearchResults.MostAtRest, sections[1].Items.Count);
         Assert.DoesNotContain(Items[3], sections[1].Items); // said once
     }

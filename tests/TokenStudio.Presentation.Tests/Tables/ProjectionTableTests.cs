@@ -63,7 +63,7 @@ public sealed class ProjectionTableTests
         var price = ObjectNode.Of(("kind", Node.Of("gbm")), ("initialPrice", Node.Of(0.12m)), ("annualDrift", Node.Of(0.1m)), ("annualVolatility", Node.Of(0.8m)));
         var table = ProjectionTable.Of(Meridian.Project(Edit.Set("/market/price", price)));
 
-        Assert.Equal(["price (expected)", "market_cap (expected)", "fdv (expected)"], table.Columns.TakeLast(3).Select(c => c.Head));
+        Assert.Equal(["price (expected)", "market_cap (expected)", "fdv (expected)"], table.Columns.TakeLast(3).Select(c => c.Head.ToString()));
         Assert.Equal(["price", "market_cap", "fdv"], table.Columns.TakeLast(3).Select(c => c.Key));
         Assert.Equal(["0.12", "14196000", "120000000"], table.Rows[0].Cells.TakeLast(3));
 

@@ -36,7 +36,7 @@ public sealed class PdfReportTests
         var first = Pages(PdfReport.Write(report))[0];
         string[] texts = [report.Title, report.Subtitle, report.Running, "250M", "Month 12 · 1 Mar 2028", "+64.6M MRD", "Community rewards",
             "Made 26 Feb 2027, 14:06 UTC. Inputs and every figure: annex A and the CSV files.", "Model, not advice", "1 of ",
-            .. report.Metrics.SelectMany(m => new[] { m.Label, m.Value, m.Unit, m.Note }), .. report.Attention.Select(n => n.Headline)];
+            .. report.Metrics.SelectMany(m => new string[] { m.Label, m.Value, m.Unit, m.Note }), .. report.Attention.Select(n => n.Headline)];
         Assert.All(texts, text => Assert.Contains(text, first, StringComparison.Ordinal));
     }
 

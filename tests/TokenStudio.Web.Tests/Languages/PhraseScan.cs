@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -8,12 +9,15 @@ namespace TokenStudio.Tests.Languages;
 sealed record FoundWording(string Wording, string Area, string Place);
 
 /// <summary>Reads the sources the way the compiler does and finds every wording that becomes a phrase, and every text that should have been one.</summary>
-sealed class PhraseScan
+sealed partial class PhraseScan
 {
     static readonly string[] Projects = ["TokenStudio.Model", "TokenStudio.Presentation", "TokenStudio.Storage", "TokenStudio.Reports", "TokenStudio.Sessions", "TokenStudio.Web"];
 
     // Attributes whose text is read or heard.
     static readonly string[] Heard = ["aria-label", "title", "placeholder", "alt", "aria-valuetext", "aria-description", "content"];
+
+    // The same in every language.
+    const string Symbols = "TokenStudio|PDF|CSV|JSON|UTC";
 
     readonly List<FoundWording> _wordings = [];
     readonly List<string> _faults = [];
@@ -28,20 +32,32 @@ sealed class PhraseScan
     public static PhraseScan Of(string root)
     {
         var files = Projects.SelectMany(project => Sources(Path.Combine(root, "src", project))).ToArray();
+        return Of(files.Select(file => (file, File.ReadAllText(file))));
+    }
+
+    /// <summary>The same of sources by their paths; Phrase must be among them.</summary>
+    public static PhraseScan Of(IEnumerable<(string Path, string Text)> sources)
+    {
         var options = new CSharpParseOptions(LanguageVersion.CSharp14);
-        var trees = files.Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), options, file)).ToArray();
+        var trees = sources.Select(source => CSharpSyntaxTree.ParseText(source.Text, options, source.Path)).ToArray();
         var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => !Path.GetFileName(path).StartsWith("TokenStudio.", StringComparison.Ordinal))
             .Select(path => MetadataReference.CreateFromFile(path));
         var compilation = CSharpCompilation.Create("Texts", trees, references, new(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true));
-        var scan = new PhraseScan();
-        foreach (var tree in trees)
+        var all = new PhraseScan();
+        foreach (var one in trees.AsParallel().AsOrdered().Select(tree => Of(compilation, tree)))
         {
-            scan._model = compilation.GetSemanticModel(tree);
-            scan._area = AreaOf(tree.FilePath);
-            foreach (var node in tree.GetRoot().DescendantNodes().OfType<ExpressionSyntax>()) scan.Visit(node);
+            all._wordings.AddRange(one._wordings);
+            all._faults.AddRange(one._faults);
         }
 
+        return all;
+    }
+
+    static PhraseScan Of(CSharpCompilation compilation, SyntaxTree tree)
+    {
+        var scan = new PhraseScan { _model = compilation.GetSemanticModel(tree), _area = AreaOf(tree.FilePath) };
+        foreach (var node in tree.GetRoot().DescendantNodes().OfType<ExpressionSyntax>().Where(CanBeText)) scan.Visit(node);
         return scan;
     }
 
@@ -64,8 +80,20 @@ sealed class PhraseScan
         : file.Contains("TokenStudio.Web/", StringComparison.Ordinal) ? "Web"
         : "Presentation";
 
+    // Types are dear; most expressions are of no kind that becomes a phrase: only strings do, and what is a phrase already is none.
+    static bool CanBeText(ExpressionSyntax node) => node switch
+    {
+        LiteralExpressionSyntax literal => literal.IsKind(SyntaxKind.StringLiteralExpression),
+        IdentifierNameSyntax { Parent: MemberAccessExpressionSyntax member } name => member.Name != name,
+        TypeSyntax and not IdentifierNameSyntax or LambdaExpressionSyntax or AssignmentExpressionSyntax or ArrayCreationExpressionSyntax or CollectionExpressionSyntax or TupleExpressionSyntax
+            or ObjectCreationExpressionSyntax or ImplicitObjectCreationExpressionSyntax or InitializerExpressionSyntax or IsPatternExpressionSyntax or PrefixUnaryExpressionSyntax or WithExpressionSyntax => false,
+        BinaryExpressionSyntax sum => sum.IsKind(SyntaxKind.AddExpression) || sum.IsKind(SyntaxKind.CoalesceExpression),
+        _ => true,
+    };
+
     void Visit(ExpressionSyntax node)
     {
+        if (node is LiteralExpressionSyntax or InterpolatedStringExpressionSyntax && _area != "Web" && PlainText.IsForPeople(node, node.SyntaxTree.FilePath, _model)) _faults.Add($"{Place(node)}: text for people that is no phrase: {Short(node)}");
         if (node is InvocationExpressionSyntax call) Markup(call);
         if (node is CastExpressionSyntax cast)
         {
@@ -79,7 +107,7 @@ sealed class PhraseScan
         Found(node);
     }
 
-    static bool IsPhrase(ITypeSymbol? type) => type is { Name: "Phrase", ContainingNamespace.Name: "Model" };
+    internal static bool IsPhrase(ITypeSymbol? type) => type is { Name: "Phrase", ContainingNamespace.Name: "Model" };
 
     // An expression that is text by itself and becomes a phrase as a whole.
     void Found(ExpressionSyntax node)
@@ -141,18 +169,32 @@ sealed class PhraseScan
         var arguments = call.ArgumentList.Arguments;
         if (name is "AddContent" or "AddMarkupContent" && arguments.Count > 1)
         {
-            if (_model.GetConstantValue(arguments[1].Expression) is { HasValue: true, Value: string text } && Words(name == "AddMarkupContent" ? Untagged(text) : text)) _faults.Add($"{Place(call)}: words without a language: {text.Trim()}");
+            if (_model.GetConstantValue(arguments[1].Expression) is { HasValue: true, Value: string text } && (Words(name == "AddMarkupContent" ? Untagged(text) : text) || (name == "AddMarkupContent" && Spoken().Matches(text).Any(a => Words(a.Groups[2].Value))))) _faults.Add($"{Place(call)}: words without a language: {text.Trim()}");
         }
-        else if (name == "AddAttribute" && arguments.Count > 2 && _model.GetConstantValue(arguments[1].Expression) is { Value: string attribute } && Heard.Contains(attribute))
+        else if (name == "AddComponentParameter" && arguments.Count > 2 && _model.GetConstantValue(arguments[1].Expression) is { Value: string parameter and not "Keys" })
         {
-            if (arguments[2].Expression.DescendantNodesAndSelf().Any(n => n is LiteralExpressionSyntax { Token.Value: string s } && Words(s) && !IsPhrase(_model.GetTypeInfo(n).ConvertedType) && n.Parent is not ConstantPatternSyntax))
+            if (Literals(arguments[2].Expression).FirstOrDefault(l => Sentence((string)l.Token.Value!)) is { } text) _faults.Add($"{Place(call)}: {parameter} of a component without a language: {Short(text)}");
+        }
+        else if (name == "AddAttribute" && arguments.Count > 2 && _model.GetConstantValue(arguments[1].Expression) is { Value: string attribute } && (Heard.Contains(attribute) || attribute.StartsWith("data-", StringComparison.Ordinal)))
+        {
+            if (Literals(arguments[2].Expression).Any(l => Heard.Contains(attribute) ? Words((string)l.Token.Value!) : Sentence((string)l.Token.Value!)))
                 _faults.Add($"{Place(call)}: {attribute} without a language: {Short(arguments[2].Expression)}");
         }
     }
 
-    static string Untagged(string markup) => System.Text.RegularExpressions.Regex.Replace(markup, "<[^>]*>", " ");
+    // Those of an expression that are no phrase and are compared with nothing.
+    IEnumerable<LiteralExpressionSyntax> Literals(ExpressionSyntax expression) => expression.DescendantNodesAndSelf().OfType<LiteralExpressionSyntax>()
+        .Where(l => l.Token.Value is string && !IsPhrase(_model.GetTypeInfo(l).ConvertedType) && l.Parent is not (ConstantPatternSyntax or BinaryExpressionSyntax));
 
-    static bool Words(string text) => System.Text.RegularExpressions.Regex.IsMatch(text, "[A-Za-z]{2,}");
+    static string Untagged(string markup) => Regex.Replace(markup, "<[^>]*>", " ");
+
+    static bool Words(string text) => Regex.IsMatch(Regex.Replace(text, Symbols, ""), "[A-Za-z]{2,}");
+
+    // Words for people rather than a name of the code: more than one, or with a capital.
+    static bool Sentence(string text) => Regex.IsMatch(Regex.Replace(text, Symbols, ""), "^[A-Z][a-z]|[A-Za-z]{2,} [A-Za-z]");
+
+    [GeneratedRegex("(aria-label|title|placeholder|alt|aria-valuetext|aria-description)=\"([^\"]*)\"")]
+    private static partial Regex Spoken();
 
     void Add(string wording, SyntaxNode node)
     {

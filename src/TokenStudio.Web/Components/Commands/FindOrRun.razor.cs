@@ -28,13 +28,14 @@ public sealed partial class FindOrRun : IAsyncDisposable
     [Inject] NavigationManager Navigation { get; set; } = null!;
     [Inject] IJSRuntime Js { get; set; } = null!;
 
-    string Said => !_opened ? "" : _shown.Count == 0 ? "Nothing found" : Words.Count(_shown.Count, "result");
+    Phrase Said => !_opened ? "" : _shown.Count == 0 ? "Nothing found" : Phrase.Count(_shown.Count, "{0} result", "{0} results");
 
     protected override void OnInitialized()
     {
         Board.Offer(this, StudioCommands.Find);
         Board.Offer(this, StudioCommands.Help);
         Board.Offer(this, StudioCommands.Theme);
+        foreach (var language in StudioCommands.Languages) Board.Offer(this, language);
         Board.Offer(this, StudioCommands.Start, () => Visit("/"));
         Board.Offer(this, StudioCommands.Reference, () => Visit("/reference"));
         Board.Offer(this, StudioCommands.Glossary, () => Visit("/glossary"));
@@ -66,9 +67,9 @@ public sealed partial class FindOrRun : IAsyncDisposable
         var scenarios = await Circuit.Caller() is { } caller ? await Door.List(caller) : [];
         _items =
         [
-            .. Board.Possible.Where(c => c != StudioCommands.Find).Select(c => new SearchItem(SearchGroup.Commands, c.Id, c.Name) { Note = c.Does, Keys = c.Keys.Count > 0 ? c.Keys[0] : "", Aliases = c.Aliases }),
+            .. Board.Possible.Where(c => c != StudioCommands.Find).Select(c => new SearchItem(SearchGroup.Commands, c.Id, c.Name) { Note = c.Does, Keys = c.Keys.Count > 0 ? c.Keys[0] : "", Aliases = [.. c.Aliases] }),
             .. Board.Found,
-            .. scenarios.Select(s => new SearchItem(SearchGroup.Scenarios, $"/scenarios/{s.Id}/allocation", s.Name) { Note = $"v{s.Revision}" }),
+            .. scenarios.Select(s => new SearchItem(SearchGroup.Scenarios, $"/scenarios/{s.Id}/allocation", Phrase.Verbatim(s.Name)) { Note = (Phrase)$"v{s.Revision}" }),
             .. ReferenceSearch.All,
         ];
         (_recent, _opened) = (recent, true);

@@ -1,3 +1,5 @@
+using TokenStudio.Presentation.Languages;
+
 namespace TokenStudio.Web.Components.Commands;
 
 /// <summary>
@@ -6,11 +8,11 @@ namespace TokenStudio.Web.Components.Commands;
 /// </summary>
 public static class StudioCommands
 {
-    const string Everywhere = "Everywhere";
-    const string Scenario = "In a scenario";
-    const string Cursor = "Time cursor";
-    const string Simulate = "Simulate";
-    const string SectionPlace = "Sections";
+    static readonly Phrase Everywhere = "Everywhere";
+    static readonly Phrase Scenario = "In a scenario";
+    static readonly Phrase Cursor = "Time cursor";
+    static readonly Phrase Simulate = "Simulate";
+    static readonly Phrase SectionPlace = "Sections";
 
     public static StudioCommand Find { get; } = new("find", "Find or run", Everywhere) { Keys = ["Ctrl K"], InBrowser = true, Does = "Looks for commands, parameters, checks, scenarios, kinds and terms." };
     public static StudioCommand Help { get; } = new("help", "Show the keys", Everywhere) { Keys = ["?"], InBrowser = true, Aliases = ["help", "shortcuts", "keyboard"] };
@@ -22,7 +24,7 @@ public static class StudioCommands
 
     public static StudioCommand Undo { get; } = new("undo", "Undo", Scenario) { Keys = ["Ctrl Z"] };
     public static StudioCommand Redo { get; } = new("redo", "Redo", Scenario) { Keys = ["Ctrl Shift Z", "Ctrl Y"] };
-    public static StudioCommand Share { get; } = new("share", "Share", Scenario) { Keys = ["."], Does = "Makes and revokes links to view the scenario.", Aliases = ["link"] };
+    public static StudioCommand Share { get; } = new("share", "Share link", Scenario) { Keys = ["."], Does = "Makes and revokes links to view the scenario.", Aliases = ["link"] };
     public static StudioCommand NameVersion { get; } = new("name-version", "Name this version", Scenario) { Keys = ["Ctrl S"], Does = "Keeps what stands now, to compare with later.", Aliases = ["save version", "snapshot"] };
     public static StudioCommand Compare { get; } = new("compare", "Compare with a version, or stop", Scenario) { Keys = ["C"], Aliases = ["baseline"] };
     public static StudioCommand Settings { get; } = new("settings", "Name, token and timeline", Scenario) { Aliases = ["settings", "rename"] };
@@ -43,15 +45,21 @@ public static class StudioCommands
     public static StudioCommand CancelRun { get; } = new("cancel-run", "Cancel the simulation", Simulate);
 
     /// <summary>The headings of the sheet of keys, in their order; further ones follow.</summary>
-    public static IReadOnlyList<string> Places { get; } = [Everywhere, SectionPlace, Scenario, Cursor];
+    public static IReadOnlyList<Phrase> Places { get; } = [Everywhere, SectionPlace, Scenario, Cursor];
 
     /// <summary>Go to a section of the scenario, in the order of the rail.</summary>
     public static IReadOnlyList<StudioCommand> Sections { get; } = [.. StudioPages.All.Select(page =>
         new StudioCommand($"go-{page.Route}", $"Go to {page.Title}", SectionPlace) { Keys = page.Key.Length > 0 ? [$"G {page.Key}"] : [] })];
 
+    /// <summary>Reads the pages in a language; found by the word for language in each of them.</summary>
+    public static IReadOnlyList<StudioCommand> Languages { get; } = [.. Language.All.Select(language =>
+        new StudioCommand($"language-{language.Code}", $"Language: {language.Name}", Everywhere) { InBrowser = true, Aliases = [Phrase.Verbatim(language.Name), Phrase.Verbatim("language"), Phrase.Verbatim("Sprache"), Phrase.Verbatim("langue")] })];
+
+    public static StudioCommand InLanguage(Language language) => Languages[Language.All.Index().First(l => l.Item == language).Index];
+
     public static IReadOnlyList<StudioCommand> All { get; } =
     [
         Blank, Run, CancelRun, .. Sections, AddGoal, AddBucket, AddEmission, AddBurn, Undo, Redo, Share, NameVersion, Compare, Settings, ExportPdf, ExportCsv, ExportFile,
-        MonthBack, MonthOn, YearBack, YearOn, Find, Help, Start, Reference, Glossary, Theme,
+        MonthBack, MonthOn, YearBack, YearOn, Find, Help, Start, Reference, Glossary, Theme, .. Languages,
     ];
 }

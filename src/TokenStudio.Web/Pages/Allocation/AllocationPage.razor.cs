@@ -44,5 +44,5 @@ public sealed partial class AllocationPage
         return AddItem(bucket.Id!, Edit.Insert("/allocations", bucket));
     }
 
-    Task RemoveBucket(string id) => RemoveItem(id, "Bucket");
+    Task RemoveBucket(string id) => RemoveItem(id, "Bucket removed.");
 }

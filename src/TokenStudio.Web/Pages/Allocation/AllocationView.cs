@@ -11,7 +11,7 @@ namespace TokenStudio.Web.Pages.Allocation;
 /// <summary>Everything the Allocation page shows of one revision or preview, as text and models.</summary>
 sealed record AllocationView
 {
-    public required string Line { get; init; }
+    public required Phrase Line { get; init; }
     public AllocationMeter? Meter { get; init; }
 
     /// <summary>There is a max supply to take shares of.</summary>
@@ -40,15 +40,15 @@ sealed record AllocationView
 
     static bool AtSomeRow(Finding finding) => finding.Code == "over-cap" || (finding.Severity == Severity.Error && finding.Path.StartsWith("/allocations/", StringComparison.Ordinal));
 
-    static string Heading(Scenario? scenario)
+    static Phrase Heading(Scenario? scenario)
     {
         if (scenario is null) return "Some values of this document cannot be read.";
-        var max = scenario.Token.MaxSupply is { } cap ? $"{ExactText.Amount(cap, scenario.Token.Decimals)} {scenario.Token.Symbol}" : $"{scenario.Token.Symbol}, no cap,";
         var launch = Format.Date(DateOnly.FromDateTime(scenario.Timeline.Launch.ToDateTimeUtc()));
-        var held = scenario.Allocations.Count == 0 && scenario.Emissions.Count > 0
-            ? $"{max.TrimEnd(',')}, all of it emitted"
-            : $"{max} in {Words.Count(scenario.Allocations.Count, "bucket")}";
-        return $"{held}. Month 0 is TGE, {launch}.";
+        var (symbol, buckets) = (scenario.Token.Symbol, Phrase.Count(scenario.Allocations.Count, "{0} bucket", "{0} buckets"));
+        var emitted = scenario.Allocations.Count == 0 && scenario.Emissions.Count > 0;
+        return scenario.Token.MaxSupply is not { } cap
+            ? emitted ? (Phrase)$"{symbol}, no cap, all of it emitted. Month 0 is TGE, {launch}." : (Phrase)$"{symbol}, no cap, in {buckets}. Month 0 is TGE, {launch}."
+            : emitted ? (Phrase)$"{ExactText.Amount(cap, scenario.Token.Decimals)} {symbol}, all of it emitted. Month 0 is TGE, {launch}." : (Phrase)$"{ExactText.Amount(cap, scenario.Token.Decimals)} {symbol} in {buckets}. Month 0 is TGE, {launch}.";
     }
 
     // Rows that say the same stay the same objects, so that only what changed is rendered.

@@ -14,7 +14,7 @@ static class NewBucket
         var capped = (document["token"] as ObjectNode)?["maxSupply"] is TextNode;
         return ObjectNode.Of(
             ("id", Node.Of(Id(number))),
-            ("name", Node.Of($"Bucket {number}")),
+            ("name", Node.Of(Say($"Bucket {number}"))),
             ("holder", Node.Of("other")),
             capped ? ("share", Node.Of(0m)) : ("amount", Node.Of("0")),
             ("vesting", ObjectNode.Of(

@@ -11,7 +11,7 @@ sealed record DesignHead(long Revision, string Name, string Token, int Errors, b
 {
     public static DesignHead Of(ShownScenario shown, int drafts) => new(
         shown.Revision,
-        shown.Review.Document?.Text("name") ?? "Scenario",
+        shown.Review.Document?.Text("name") ?? Say("Scenario"),
         shown.Review.Scenario?.Token.Name ?? "",
         shown.Review.Findings.Count(f => f.Severity == Severity.Error) + drafts,
         shown.Review.Valid is not null);

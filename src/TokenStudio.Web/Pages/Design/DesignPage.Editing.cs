@@ -40,7 +40,9 @@ public abstract partial class DesignPage
         foreach (var (at, draft) in block.Refused) _drafts[at] = draft;
         var finding = block.Edits.Count > 0 ? await Apply(block.Edits) : null;
         Refresh();
-        Toasts.Show(finding?.Message ?? $"{TokenStudio.Presentation.Words.Count(block.Taken, "cell")} pasted{(block.Refused.Count > 0 ? $", {block.Refused.Count} refused" : "")}.");
+        Toasts.Show(finding?.Message ?? (block.Refused.Count > 0
+            ? (Phrase)$"{Phrase.Count(block.Taken, "{0} cell pasted", "{0} cells pasted")}, {block.Refused.Count} refused."
+            : Phrase.Count(block.Taken, "{0} cell pasted.", "{0} cells pasted.")));
     }
 
     /// <summary>An item of the section's list before another, or last; only where a section has one.</summary>

@@ -28,7 +28,7 @@ public abstract partial class DesignPage
     /// <summary>All that was kept has been told.</summary>
     /// <param name="taken">How many are saved by it.</param>
     [JSInvokable]
-    public void Replayed(int taken) => Toasts.Show(taken == 1 ? "1 edit made offline is saved now." : $"{taken} edits made offline are saved now.");
+    public void Replayed(int taken) => Toasts.Show(Phrase.Count(taken, "{0} edit made offline is saved now.", "{0} edits made offline are saved now."));
 
     internal async Task UseMine(KeptEdit edit)
     {

@@ -50,11 +50,11 @@ public abstract class ListPage : DesignPage
         return ApplyOrSay([add]);
     }
 
-    /// <param name="what">"Bucket".</param>
-    internal async Task RemoveItem(string id, string what)
+    /// <param name="done">"Bucket removed."</param>
+    internal async Task RemoveItem(string id, Phrase done)
     {
         Sheet = false;
-        if (await ApplyOrSay([Edit.Remove($"/{List}/{id}")])) Toasts.Show($"{what} removed.", "Undo", Undo);
+        if (await ApplyOrSay([Edit.Remove($"/{List}/{id}")])) Toasts.Show(done, "Undo", Undo);
     }
 
     [JSInvokable]

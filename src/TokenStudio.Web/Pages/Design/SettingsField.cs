@@ -4,17 +4,17 @@ using TokenStudio.Presentation.Editing;
 namespace TokenStudio.Web.Pages.Design;
 
 /// <summary>One field of the settings. All of them are saved together, so each keeps its text until then.</summary>
-sealed class SettingsField(string path, string label, string unit)
+sealed class SettingsField(string path, Phrase label, Phrase? unit = null)
 {
     const string Price = "/market/price/initialPrice";
 
     string _shown = "";
 
     public string Path => path;
-    public string Label => label;
-    public string Unit => unit;
+    public Phrase Label => label;
+    public Phrase? Unit => unit;
     public string Text { get; set; } = "";
-    public string? Problem { get; set; }
+    public Phrase? Problem { get; set; }
     public string InputId => "setting" + path.Replace('/', '-');
     public string ProblemId => "problem" + path.Replace('/', '-');
     public bool Wide => path == "/name";
@@ -24,8 +24,8 @@ sealed class SettingsField(string path, string label, string unit)
     {
         SettingsField[] fields =
         [
-            new("/name", "Scenario name", ""), new("/token/name", "Token name", ""), new("/token/symbol", "Symbol", ""), new("/token/maxSupply", "Max supply", "tokens; empty for no cap"),
-            new(Price, "Launch price", "USD; empty for none"), new("/timeline/launch", "Launch", "UTC date"), new("/timeline/horizon", "Horizon", "months"), new("/timeline/step", "Step", ""),
+            new("/name", "Scenario name"), new("/token/name", "Token name"), new("/token/symbol", "Symbol"), new("/token/maxSupply", "Max supply", "tokens; empty for no cap"),
+            new(Price, "Launch price", "USD; empty for none"), new("/timeline/launch", "Launch", "UTC date"), new("/timeline/horizon", "Horizon", "months"), new("/timeline/step", "Step"),
         ];
         var form = new FormFields(document, [], new Dictionary<string, Draft>());
         var choices = form.Of("/timeline").OfType<ChoiceField>().ToArray();

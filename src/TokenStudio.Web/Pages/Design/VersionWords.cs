@@ -8,7 +8,7 @@ namespace TokenStudio.Web.Pages.Design;
 static class VersionWords
 {
     /// <summary>"v13".</summary>
-    public static string Label(NamedVersion version) => $"v{version.Revision.ToString(CultureInfo.InvariantCulture)}";
+    public static string Label(NamedVersion version) => Say($"v{version.Revision}");
 
     /// <summary>"24 Feb", where there is room for no more.</summary>
     public static string Day(NamedVersion version) => version.At.UtcDateTime.ToString("d MMM", CultureInfo.InvariantCulture);

@@ -13,7 +13,7 @@ public sealed partial class EmissionsPage
     IReadOnlyList<ParameterField> _fields = [];
     IReadOnlyList<Finding> _others = [];
     ResultsView? _results;
-    string _line = "";
+    Phrase _line = "";
 
     internal override string List => "emissions";
 
@@ -29,7 +29,7 @@ public sealed partial class EmissionsPage
         var form = new FormFields(document, findings, Drafts);
         _fields = Selected is null ? [] : form.Of($"/emissions/{Selected}", "id");
         _others = [.. findings.Where(f => !_fields.Shows(f))];
-        _line = _rows.Count == 0 ? "Nothing is minted after launch." : $"{Words.Count(_rows.Count, "emission")}. Month 0 is TGE.";
+        _line = _rows.Count == 0 ? "Nothing is minted after launch." : Phrase.Count(_rows.Count, "{0} emission. Month 0 is TGE.", "{0} emissions. Month 0 is TGE.");
         _results = ResultsView.Of(shown, _results, ResultCharts.OfEmissions);
     }
 
@@ -39,5 +39,5 @@ public sealed partial class EmissionsPage
         return AddItem(emission.Id!, Edit.Insert("/emissions", emission));
     }
 
-    Task Remove(string id) => RemoveItem(id, "Emission");
+    Task Remove(string id) => RemoveItem(id, "Emission removed.");
 }

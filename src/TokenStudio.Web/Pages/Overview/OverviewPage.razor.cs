@@ -25,8 +25,8 @@ public sealed partial class OverviewPage
     ResultsView? _results;
     ChartView? _chart;
     DesignFrame? _frame;
-    string _line = "";
-    string _allocationUnit = "";
+    Phrase _line = "";
+    Phrase _allocationUnit = "";
 
     internal override string List => "goals";
 
@@ -45,7 +45,7 @@ public sealed partial class OverviewPage
         _goalFields = Selected is null ? [] : form.Of($"/goals/{Selected}", "id");
         _others = [.. findings.Where(f => !_fields.Concat(_goalFields).Shows(f))];
         _meter = shown.Review.Scenario is { } scenario ? MeterBuilder.Of(scenario, findings) : null;
-        _allocationUnit = shown.Review.Scenario is { } typed ? $"{Words.Count(typed.Allocations.Count, "bucket")}, of max supply" : "";
+        _allocationUnit = shown.Review.Scenario is { } typed ? Phrase.Count(typed.Allocations.Count, "{0} bucket, of max supply", "{0} buckets, of max supply") : "";
         _line = Line(shown.Review.Scenario, shown.Projection is null ? null : _results?.Checks);
         Changes(document);
     }
@@ -73,11 +73,13 @@ public sealed partial class OverviewPage
         Refresh();
     }
 
-    static string Line(Scenario? scenario, CheckList? checks)
+    static Phrase Line(Scenario? scenario, CheckList? checks)
     {
         if (scenario is null) return "Some values of this document cannot be read.";
-        var failed = checks is null ? "" : checks.Failed.Count == 0 ? " All checks pass." : $" {Words.Count(checks.Failed.Count, "check")} to look at.";
-        return $"{scenario.Token.Name} ({scenario.Token.Symbol}), launch {Format.Date(DateOnly.FromDateTime(scenario.Timeline.Launch.ToDateTimeUtc()))}.{failed}";
+        Phrase launch = $"{scenario.Token.Name} ({scenario.Token.Symbol}), launch {Format.Date(DateOnly.FromDateTime(scenario.Timeline.Launch.ToDateTimeUtc()))}.";
+        if (checks is null) return launch;
+        var failed = checks.Failed.Count == 0 ? (Phrase)"All checks pass." : Phrase.Count(checks.Failed.Count, "{0} check to look at.", "{0} checks to look at.");
+        return $"{launch} {failed}";
     }
 
     static string Share(double percent) => Format.Percent(percent / 100);
@@ -88,7 +90,7 @@ public sealed partial class OverviewPage
         return AddItem(id, add);
     }
 
-    Task Remove(string id) => RemoveItem(id, "Goal");
+    Task Remove(string id) => RemoveItem(id, "Goal removed.");
 
     Task Jump(CheckJump jump) => jump.Month is { } month && _chart is not null ? _chart.MoveCursor(_results!.Charts.Main.Model.PointAt(month)) : GoTo(jump.Path);
 }

@@ -35,12 +35,12 @@ public sealed partial class SimulatePage
     bool _counted;
     bool _came;
     bool _live;
-    string _title = "";
-    string _line = "";
-    string _said = "";
-    string? _strip;
-    string? _old;
-    string? _problem;
+    Phrase _title = "";
+    Phrase _line = "";
+    Phrase _said = "";
+    Phrase? _strip;
+    Phrase? _old;
+    Phrase? _problem;
 
     [Inject] SimulationDesk Desk { get; set; } = null!;
 
@@ -67,7 +67,7 @@ public sealed partial class SimulatePage
         _inputs = SimulationEditor.Inputs(document, findings, Drafts);
         (_asked, _price) = (shown.Review.Scenario?.Simulation, shown.Review.Scenario?.Price);
         _randomise = shown.Review.Scenario is null or { Price.IsRandom: true } ? null : PriceEditor.Randomise(document);
-        _problem = _asked is { Paths: > SimulationDesk.MostPaths } ? $"At most {Format.Whole(SimulationDesk.MostPaths)} runs are made here; the command line makes more." : null;
+        _problem = _asked is { Paths: > SimulationDesk.MostPaths } ? (Phrase)$"At most {Format.Whole(SimulationDesk.MostPaths)} runs are made here; the command line makes more." : null;
         if (!_came) Come();
         if (_view is null && shown.Projection is { } projection && !(shown.SameResults && _main is not null)) (_main, _chance) = (FanChart.Empty(projection, _measure), ChanceChart.Empty(projection));
         if (!shown.SameResults || !_counted) (_openChecks, _counted) = (shown.Projection is { } checks ? CheckList.Of(checks).Failed.Count : 0, true);
@@ -131,7 +131,7 @@ public sealed partial class SimulatePage
         var outcome = run.Outcome.IsCompletedSuccessfully ? run.Outcome.Result : null;
         _problem = outcome is null ? "The run failed; nothing of it was kept. Run again." : outcome.Findings.Count > 0 ? outcome.Findings[0].Message : null;
         if (outcome?.Fan is { } fan && _live) View(new(fan, run.Document));
-        _said = _problem is not null ? "" : outcome!.Fan is null ? "Cancelled before the first runs were done." : _view!.Partial ?? $"Done: {_view.Runs}.";
+        _said = _problem is not null ? "" : outcome!.Fan is null ? "Cancelled before the first runs were done." : _view!.Partial ?? (Phrase)$"Done: {_view.Runs}.";
     }
 
     void Show(KeptRun kept)
@@ -164,14 +164,14 @@ public sealed partial class SimulatePage
     void Tell(ObjectNode now)
     {
         _old = _live && _run is not null ? null : _view?.Old(now, _asked);
-        var asked = _asked is null ? "" : string.Create(CultureInfo.InvariantCulture, $"{Format.Whole(_asked.Paths)} runs, seed {_asked.Seed}");
+        Phrase asked = _asked is null ? "" : (Phrase)$"{Format.Whole(_asked.Paths)} runs, seed {_asked.Seed}";
         _title = asked;
         _line = _randomise is not null ? "The price does not move." : _view is null ? "Not run yet." : _old is not null ? "Not run since the change." : _view.Partial is not null ? "Part of them is done." : "Done. The same seed gives the same runs.";
-        _strip = _randomise is not null && _view is null ? $"{(_inputs.Count == 0 ? "This scenario has no price" : "Every run of a constant price is the same")}; let it move at random, with a volatility of 80% a year."
-            : _view is null ? (_run is null ? $"No run yet. Run shows how far the price strays in {asked}." : null)
-            : _old is not null || (_view.Partial is not null && !(_live && _run is not null)) ? $"{_old} {_view.Partial}".Trim() : null;
+        _strip = _randomise is not null && _view is null ? (_inputs.Count == 0 ? (Phrase)"This scenario has no price; let it move at random, with a volatility of 80% a year." : (Phrase)"Every run of a constant price is the same; let it move at random, with a volatility of 80% a year.")
+            : _view is null ? (_run is null ? (Phrase)$"No run yet. Run shows how far the price strays in {asked}." : null)
+            : _old is not null || (_view.Partial is not null && !(_live && _run is not null)) ? _old is null ? _view.Partial : _view.Partial is null ? _old : (Phrase)$"{_old} {_view.Partial}" : null;
     }
 
     // For those who hear it: changes at each quarter only.
-    static string Said(SimulationRun run) => (int)(run.Now.Part * 4) * 25 is > 0 and var quarter ? string.Create(CultureInfo.InvariantCulture, $"{quarter}% done") : "Simulation started";
+    static Phrase Said(SimulationRun run) => (int)(run.Now.Part * 4) * 25 is > 0 and var quarter ? (Phrase)$"{quarter}% done" : "Simulation started";
 }

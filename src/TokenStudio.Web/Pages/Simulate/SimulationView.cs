@@ -43,14 +43,14 @@ sealed class SimulationView(Fan fan, ObjectNode document)
     }
 
     /// <summary>"10,000 runs, seed 42".</summary>
-    public string Runs => string.Create(CultureInfo.InvariantCulture, $"{Format.Whole(fan.Paths)} runs, seed {fan.Settings.Seed}");
+    public Phrase Runs => $"{Format.Whole(fan.Paths)} runs, seed {fan.Settings.Seed}";
 
-    public string? Partial => fan.IsComplete ? null : $"Cancelled: these are the first {Format.Whole(fan.Paths)} of {Format.Whole(fan.Settings.Paths)} runs.";
+    public Phrase? Partial => fan.IsComplete ? null : (Phrase)$"Cancelled: these are the first {Format.Whole(fan.Paths)} of {Format.Whole(fan.Settings.Paths)} runs.";
 
     /// <summary>Why the results are out of date, or null.</summary>
-    public string? Old(ObjectNode now, SimulationInputs? settings) =>
-        !Inputs(now).Equals(Inputs(document)) ? "The scenario changed since this run."
-        : settings is not null && (settings.Paths, settings.Seed) != (fan.Settings.Paths, fan.Settings.Seed) ? "Runs or seed changed since this run."
+    public Phrase? Old(ObjectNode now, SimulationInputs? settings) =>
+        !Inputs(now).Equals(Inputs(document)) ? (Phrase)"The scenario changed since this run."
+        : settings is not null && (settings.Paths, settings.Seed) != (fan.Settings.Paths, fan.Settings.Seed) ? (Phrase)"Runs or seed changed since this run."
         : null;
 
     static ObjectNode Inputs(ObjectNode of) => Words.Aggregate(of, (rest, name) => rest.Without(name));

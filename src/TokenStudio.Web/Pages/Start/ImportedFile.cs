@@ -18,7 +18,7 @@ public abstract record ImportedFile(string Name)
         var reading = ScenarioReader.Read(bytes);
         if (reading is { Document: { } document, Scenario: not null }) return new ScenarioFile(name, document);
         var unlocks = NodeReader.Read(bytes, out _) is { } node && node["schema"] is null && (node["allocations"] ?? node["protocols"]) is ListNode;
-        if (!unlocks) return new RefusedFile(name, $"{name} was not taken: {Words.Count(reading.Findings.Count, "finding")}.", reading.Findings);
+        if (!unlocks) return new RefusedFile(name, $"{name} was not taken: {Phrase.Count(reading.Findings.Count, "{0} finding", "{0} findings")}.", reading.Findings);
         var import = UnlockImport.Read(bytes);
         return import.Document is { } made
             ? new UnlockFile(name, made, import.Findings)
@@ -38,4 +38,4 @@ public sealed record UnlockFile(string Name, ObjectNode Document, ValueList<Find
 
 public sealed record TableFile(string Name, TableSheet Sheet) : ImportedFile(Name);
 
-public sealed record RefusedFile(string Name, string Message, ValueList<Finding> Findings) : ImportedFile(Name);
+public sealed record RefusedFile(string Name, Phrase Message, ValueList<Finding> Findings) : ImportedFile(Name);

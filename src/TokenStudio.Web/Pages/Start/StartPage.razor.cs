@@ -26,7 +26,7 @@ public sealed partial class StartPage : IDisposable
 {
     IReadOnlyList<ScenarioRow> _rows = [];
     ValueList<Finding> _importFindings = [];
-    string? _importError;
+    Phrase? _importError;
     UnlockFile? _unlocks;
     TableFile? _table;
     TableDraft? _draft;
@@ -67,19 +67,19 @@ public sealed partial class StartPage : IDisposable
         var errors = review.Findings.Count(f => f.Severity == Severity.Error);
         return new(stored.Id, stored.Name, $"v{stored.Revision}", token?.Name ?? "", $"/scenarios/{stored.Id}/allocation",
             review.Valid is { } valid ? Curve(valid) : [],
-            token is null ? "–" : token.MaxSupply is { } max ? Format.Compact(max.ToTokens(token.Decimals)) : "No cap",
+            token is null ? "–" : token.MaxSupply is { } max ? Format.Compact(max.ToTokens(token.Decimals)) : Say("No cap"),
             Open(review, errors), Sharing(links), Ago(Clock.GetUtcNow() - stored.EditedAt, stored.EditedAt));
     }
 
     // What is open in a design: errors of the document, else the checks that did not pass.
     static IReadOnlyList<CheckCount> Open(ScenarioReview review, int errors) => review.Valid is { } valid
         ? [.. CheckList.Of(Projector.Project(valid)).Counts.Where(count => count.State is CheckState.Critical or CheckState.Warning)]
-        : [new(CheckState.Critical, Words.Count(errors, "error"))];
+        : [new(CheckState.Critical, Phrase.Count(errors, "{0} error", "{0} errors"))];
 
     string Sharing(ValueList<ShareLink> links)
     {
         var open = links.Count(l => l.RevokedAt is null && (l.Expires is not { } end || end > Clock.GetUtcNow()));
-        return open == 0 ? "Private" : Words.Count(open, "link");
+        return open == 0 ? Say("Private") : Say(open, "{0} link", "{0} links");
     }
 
     static double[] Curve(ValidScenario valid)
@@ -92,9 +92,9 @@ public sealed partial class StartPage : IDisposable
 
     static string Ago(TimeSpan past, DateTimeOffset at) => past switch
     {
-        { TotalMinutes: < 1 } => "just now",
-        { TotalHours: < 1 } => $"{(int)past.TotalMinutes} min ago",
-        { TotalDays: < 1 } => $"{(int)past.TotalHours} h ago",
+        { TotalMinutes: < 1 } => Say("just now"),
+        { TotalHours: < 1 } => Say($"{(int)past.TotalMinutes} min ago"),
+        { TotalDays: < 1 } => Say($"{(int)past.TotalHours} h ago"),
         _ => Format.Date(DateOnly.FromDateTime(at.UtcDateTime)),
     };
 

@@ -24,7 +24,7 @@ public sealed partial class SupplyPage
     IReadOnlyList<Choice> _rows = [];
     Projection? _projection;
     ResultsView? _results;
-    string _line = "";
+    Phrase _line = "";
     string _at = "";
     string _row = "0";
 
@@ -52,8 +52,8 @@ public sealed partial class SupplyPage
         View();
     }
 
-    static string Line(Scenario? scenario) => scenario is null ? "Some values of this document cannot be read."
-        : CirculationFigures.LeftOut(scenario) is { Length: > 0 } left ? $"Left out of circulation: {left}." : "Everything unlocked circulates.";
+    static Phrase Line(Scenario? scenario) => scenario is null ? "Some values of this document cannot be read."
+        : CirculationFigures.LeftOut(scenario) is { IsEmpty: false } left ? (Phrase)$"Left out of circulation: {left}." : "Everything unlocked circulates.";
 
     Task Add()
     {
@@ -61,7 +61,7 @@ public sealed partial class SupplyPage
         return AddItem(id, add);
     }
 
-    Task Remove(string id) => RemoveItem(id, "Burn");
+    Task Remove(string id) => RemoveItem(id, "Burn removed.");
 
     void LookAt(string row)
     {
