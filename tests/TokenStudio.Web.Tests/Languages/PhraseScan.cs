@@ -171,7 +171,7 @@ sealed partial class PhraseScan
         {
             if (_model.GetConstantValue(arguments[1].Expression) is { HasValue: true, Value: string text } && (Words(name == "AddMarkupContent" ? Untagged(text) : text) || (name == "AddMarkupContent" && Spoken().Matches(text).Any(a => Words(a.Groups[2].Value))))) _faults.Add($"{Place(call)}: words without a language: {text.Trim()}");
         }
-        else if (name == "AddComponentParameter" && arguments.Count > 2 && _model.GetConstantValue(arguments[1].Expression) is { Value: string parameter and not "Keys" })
+        else if (name == "AddComponentParameter" && arguments.Count > 2 && _model.GetConstantValue(arguments[1].Expression) is { Value: string parameter and not ("Keys" or "Css") })
         {
             if (Literals(arguments[2].Expression).FirstOrDefault(l => Sentence((string)l.Token.Value!)) is { } text) _faults.Add($"{Place(call)}: {parameter} of a component without a language: {Short(text)}");
         }
