@@ -6,7 +6,7 @@ namespace TokenStudio.Presentation.Editing;
 /// <param name="Word">The distribution: "Normal"; "Fixed" where there is none.</param>
 /// <param name="Heights">0 to 1, of a curve's points or of bars; empty for a fixed value.</param>
 /// <param name="Bars">Counts rather than a curve.</param>
-public sealed record InputShape(string Word, IReadOnlyList<double> Heights, bool Bars = false);
+public sealed record InputShape(Phrase Word, IReadOnlyList<double> Heights, bool Bars = false);
 
 /// <summary>The distribution that each number of a price process stands for.</summary>
 public static class InputShapes

@@ -8,6 +8,8 @@ namespace TokenStudio.Web.Hosting;
 static class PageLanguages
 {
     const string Choose = "/language";
+    const string Shared = "s/";
+    const string InAddress = "ui-culture";
 
     /// <summary>A setting of tests: pages also come in the pseudo-language that shows untranslated words.</summary>
     const string PseudoSetting = "Languages:Pseudo";
@@ -22,7 +24,7 @@ static class PageLanguages
         string[] known = [.. Language.All.Select(l => l.Code), .. app.Configuration.GetValue<bool>(PseudoSetting) ? [Translations.Pseudo] : Array.Empty<string>()];
         var options = new RequestLocalizationOptions { ApplyCurrentCultureToResponseHeaders = false }
             .SetDefaultCulture(Language.English.Code).AddSupportedUICultures(known).AddSupportedCultures(Language.English.Code);
-        options.RequestCultureProviders = [new CookieRequestCultureProvider(), new AcceptLanguageHeaderRequestCultureProvider()];
+        options.RequestCultureProviders = [new QueryStringRequestCultureProvider { UIQueryStringKey = InAddress }, new CookieRequestCultureProvider(), new AcceptLanguageHeaderRequestCultureProvider()];
         app.UseWhen(context => IsPage(context.Request.Path), pages => pages.UseRequestLocalization(options));
     }
 
@@ -35,9 +37,12 @@ static class PageLanguages
             return Results.LocalRedirect(IsLocal(back) ? back! : "/");
         }).ExcludeFromDescription();
 
-    /// <summary>The address that chooses a language and comes back to this page.</summary>
-    public static string Address(Language language, string uri, string root) =>
-        $"{Choose}/{language.Code}?back={Uri.EscapeDataString("/" + uri[Math.Min(root.Length, uri.Length)..])}";
+    /// <summary>The address that chooses a language and comes back to this page. The address of a shared page is its key, which no other address may hold: there the choice lasts for the page.</summary>
+    public static string Address(Language language, string uri, string root)
+    {
+        var page = uri[Math.Min(root.Length, uri.Length)..];
+        return page.StartsWith(Shared, StringComparison.Ordinal) ? $"/{page.Split('?', '#')[0]}?{InAddress}={language.Code}" : $"{Choose}/{language.Code}?back={Uri.EscapeDataString("/" + page)}";
+    }
 
     // One slash and no second or backslash: a path of this site, whatever a link says.
     static bool IsLocal(string? back) => back is ['/', ..] && back is not ['/', '/' or '\\', ..] && !back.Any(char.IsControl);

@@ -40,7 +40,7 @@ public sealed class EmissionChartTests
     public void Of_Nothing_IsAxesOnly()
     {
         var chart = EmissionChart.Of(Meridian.Empty);
-        Assert.Equal(("Nothing is emitted after launch.", "no emissions yet", true), (chart.Summary, chart.Note, chart.IsEmpty));
+        Assert.Equal(("Nothing is emitted after launch.", "no emissions yet", true), (chart.Summary.ToString(), chart.Note.ToString(), chart.IsEmpty));
         Assert.Equal(["0", "", ""], new[] { 0, 0.5, 1 }.Select(chart.TickLabel));
         Assert.Equal("Nothing is emitted in this design.", EmittedChart.Of(Meridian.Empty).Summary);
     }

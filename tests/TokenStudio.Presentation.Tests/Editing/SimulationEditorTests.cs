@@ -32,7 +32,7 @@ public sealed class SimulationEditorTests
         var entry = FieldEntry.Read(document, "/market/price/annualVolatility", text);
         Assert.Equal(Edit.Set("/market/price/annualVolatility", Node.Of((decimal)fraction)), Assert.Single(entry.Edits));
         var field = (TypedField)SimulationEditor.Inputs(EditApplier.Apply(document, entry.Edits).Document!, [], None)[2];
-        Assert.Equal((text.TrimEnd('%'), "% a year"), (field.Text, field.Unit));
+        Assert.Equal((text.TrimEnd('%'), "% a year"), (field.Text, field.Unit.ToString()));
     }
 
     [Fact]
@@ -50,12 +50,12 @@ public sealed class SimulationEditorTests
 
         // Six steps of an eighth from the middle: exp(-0.75^2 / 2 x 0.8^2).
         var year = InputShapes.Of(price, "annualVolatility");
-        Assert.Equal(("Normal", 1d), (year.Word, year.Heights[16]));
+        Assert.Equal(("Normal", 1d), (year.Word.ToString(), year.Heights[16]));
         Assert.Equal(Math.Exp(-0.75 * 0.75 / 2 / 0.64), year.Heights[22], 12);
 
         // Two a year: 0, 1, 2, 3 jumps stand as 1 : 2 : 2 : 4/3.
         var count = InputShapes.Of(price, "jumpsPerYear");
-        Assert.Equal(("Poisson", true), (count.Word, count.Bars));
+        Assert.Equal(("Poisson", true), (count.Word.ToString(), count.Bars));
         Assert.Equal([0.5, 1, 1, 0.6667], count.Heights.Take(4).Select(x => Math.Round(x, 4)));
         Assert.Equal("Fixed", InputShapes.Of(price with { JumpVolatility = 0m }, "jumpVolatility").Word);
     }
