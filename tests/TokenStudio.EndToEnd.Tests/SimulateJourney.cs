@@ -150,13 +150,13 @@ public sealed class SimulateJourney(StudioFixture studio, ChromiumFixture chromi
         await Expect(MedianAt(tab, "Month 12")).Not.ToHaveTextAsync(Median);
 
         // Another seed is another run; it stands in the scenario.
-        await tab.Type("Seed", "43");
+        await tab.Type("Random seed", "43");
         await Expect(mark).ToBeVisibleAsync();
         await Expect(tab.Saved).ToContainTextAsync("Saved");
-        await tab.Type("Seed", "many");
+        await tab.Type("Random seed", "many");
         await Expect(tab.Page.GetByText("A whole number, such as")).ToBeVisibleAsync();
         await tab.Undo.ClickAsync();
-        await Expect(tab.Cell("Seed")).ToHaveValueAsync("42");
+        await Expect(tab.Cell("Random seed")).ToHaveValueAsync("42");
         await Expect(mark).ToHaveCountAsync(0);
     }
 
@@ -186,7 +186,7 @@ public sealed class SimulateJourney(StudioFixture studio, ChromiumFixture chromi
     {
         await using var context = await chromium.Clean();
         var tab = await OpenWithRun(context);
-        await tab.Type("Seed", "43");
+        await tab.Type("Random seed", "43");
         await tab.Button("Run again").First.ClickAsync();
         await Expect(Done(tab, "10,000 runs, seed 43")).ToBeAttachedAsync();
 

@@ -13,7 +13,7 @@ public sealed record SimulationInputs(int Paths, long Seed)
     public const long LargestSeed = (1L << 53) - 1;
 
     internal static readonly CountParameter PathsParameter = new("paths", "Runs", "", 1, MostPaths) { Optional = true, Default = UsualPaths };
-    internal static readonly CountParameter SeedParameter = new("seed", "Seed", "", 0, LargestSeed) { Optional = true, Default = UsualSeed };
+    internal static readonly CountParameter SeedParameter = new("seed", "Random seed", "", 0, LargestSeed) { Optional = true, Default = UsualSeed };
 
     internal static ObjectShape Shape { get; } = ObjectShape.Of(PathsParameter, SeedParameter);
 

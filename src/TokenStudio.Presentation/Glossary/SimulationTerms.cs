@@ -9,17 +9,17 @@ static class SimulationTerms
             Aliases = ["simulation", "monte carlo"],
             Related = ["run", "fan", "seed"],
         },
-        new("run", "Run", "One random path of the price from launch to the horizon. More runs make the percentiles steadier, with the square root of their number.")
+        new("run", "Simulation run", "One random path of the price from launch to the horizon. More runs make the percentiles steadier, with the square root of their number.")
         {
             Aliases = ["path", "trial"],
             Related = ["monte-carlo", "seed"],
             Labels = ["Runs"],
         },
-        new("seed", "Seed", "The whole number all randomness starts from. The same scenario, runs and seed give the same bytes on any machine and any number of threads.")
+        new("seed", "Random seed", "The whole number all randomness starts from. The same scenario, runs and seed give the same bytes on any machine and any number of threads.")
         {
             Trackers = "Most tools draw anew each time, so two people never see the same numbers.",
             Related = ["run", "monte-carlo"],
-            Labels = ["Seed"],
+            Labels = ["Random seed"],
         },
         new("percentile", "Percentile", "The value that so many in a hundred runs stay under: P5 is passed by 19 runs of 20. Between two runs it is interpolated in a straight line (type 7).")
         {

@@ -14,7 +14,7 @@ public sealed class SimulationEditorTests
     public void Setup_NothingSaid_ShowsWhatIsMeant()
     {
         var fields = SimulationEditor.Setup(Apply(RandomPrice.Gbm), [], None);
-        Assert.Equal(["Runs", "Horizon", "Price model", "Seed"], fields.Select(f => f.Label));
+        Assert.Equal(["Runs", "Horizon", "Price model", "Random seed"], fields.Select(f => f.Label));
         Assert.Equal(("10,000", "42"), (((TypedField)fields[0]).Text, ((TypedField)fields[3]).Text));
         Assert.Equal("42", SimulationEditor.At(Meridian.Document, "/simulation/seed", None));
     }
