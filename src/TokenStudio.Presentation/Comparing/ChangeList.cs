@@ -64,11 +64,11 @@ public static class ChangeList
         };
     }
 
-    static Phrase Kind(Shape? shape, Node? node) => node is not ObjectNode o ? None : o.Text("name") is { } name ? Phrase.Verbatim(name) : shape is FamilyShape family ? Label(family, o[family.Word]) : "set";
+    static Phrase Kind(Shape? shape, Node? node) => node is not ObjectNode o ? None : (o.Text("name") ?? o.Text("objective")) is { } name ? Phrase.Verbatim(name) : shape is FamilyShape family ? Label(family, o[family.Word]) : "set";
 
     static Phrase Label(FamilyShape family, Node? word) => (word as TextNode)?.Text is { } id ? family.Kinds().FirstOrDefault(k => k.Id == id)?.Label ?? Phrase.Verbatim(id) : None;
 
-    static Phrase Order(Node? list) => Words.List((list as ListNode)?.Items.OfType<ObjectNode>().Select(i => i.Text("name") ?? i.Id ?? "").Take(4) ?? []);
+    static Phrase Order(Node? list) => Words.List((list as ListNode)?.Items.OfType<ObjectNode>().Select(i => i.Text("name") ?? i.Text("objective") ?? i.Id ?? "").Take(4) ?? []);
 
     static Phrase Rows(Node? node) => node switch
     {

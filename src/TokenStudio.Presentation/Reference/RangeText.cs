@@ -10,7 +10,7 @@ static class RangeText
     public static Phrase Of(Parameter parameter) => parameter switch
     {
         IOpenParameter open => (Phrase)$"{Of(open.Inner)}, or {JsonSerializer.Serialize(open.Word)}",
-        { Choices.Count: > 0 } => Phrase.Verbatim(string.Join(", ", parameter.Choices.Select(c => c.Key))),
+        { Choices.Count: > 0 } => Phrase.Verbatim(string.Join(", ", parameter.Choices.Select(c => $"\"{c.Key}\""))),
         AmountParameter => (Phrase)"text of whole tokens, 0 to 2^120 base units",
         CountParameter count => Range(count.Least, count.Most),
         FractionParameter => (Phrase)"0 to 1",
