@@ -67,6 +67,10 @@ public sealed class ImportJourney(StudioFixture studio, ChromiumFixture chromium
         return page;
     }
 
-    static Task Choose(IPage page, string name, string text) =>
-        page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "text/plain", Buffer = Encoding.UTF8.GetBytes(text) });
+    static async Task Choose(IPage page, string name, string text)
+    {
+        // Blazor listens to the field only after it has drawn it.
+        await page.WaitForFunctionAsync("() => document.querySelector('input[type=file]')._blazorInputFileNextFileId !== undefined");
+        await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "text/plain", Buffer = Encoding.UTF8.GetBytes(text) });
+    }
 }

@@ -90,8 +90,7 @@ public sealed class PseudoLocale(ChromiumFixture chromium)
         await tab.Listening();
         await Look(page, section);
         if (section == "overview") await Name(page);
-        if (section is "emissions" or "supply") await page.Locator("tr.add button").ClickAsync();
-        if (section == "overview") await page.Locator(".goal-add").ClickAsync();
+        if (section is "overview" or "supply" or "emissions") await page.Locator(".ed :is(.goal-add, .empty .btn.pri)").ClickAsync();
         if (section == "allocation")
         {
             await page.Locator(".al [data-path='/allocations/team/vesting/duration']").FillAsync("5");
@@ -135,9 +134,9 @@ public sealed class PseudoLocale(ChromiumFixture chromium)
         await Look(page, "palette");
         await page.Keyboard.PressAsync("Escape");
         await page.Locator(".scn").ClickAsync();
-        await page.Locator(".mud-dialog .form").WaitForAsync();
+        await page.Locator(".mud-dialog .pf, .mud-dialog select, .mud-dialog input").First.WaitForAsync();
         await Look(page, "settings");
-        await page.Locator(".mud-dialog-actions .btn:not(.pri)").ClickAsync();
+        await page.Locator(".mud-dialog .btn:not(.pri)").ClickAsync();
         await Expect(page.Locator(".mud-dialog")).ToHaveCountAsync(0);
         await page.Locator(".top [aria-keyshortcuts='.']").ClickAsync();
         await page.Locator(".share-new .btn.pri").ClickAsync();
