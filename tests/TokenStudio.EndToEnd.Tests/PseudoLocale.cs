@@ -12,8 +12,8 @@ public sealed class PseudoLocale(ChromiumFixture chromium)
 
     const string Words = """
         () => {
-          // Names, symbols, months of dates; members and paths of the scenario file.
-          const symbols = /\b(TokenStudio|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|[A-Z]{2,5})\b|"\w+"|^\/[\w/-]*$/g;
+          // Names, symbols, months of dates; members, ids, paths and lists of words of the scenario file.
+          const symbols = /\b(TokenStudio|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|[A-Z]{2,5}|null|[a-z]+-\d+)\b|"\w+"|^[a-z]\w*(, [a-z]\w*)+$|^\/[\w/-]*$/g;
           const found = new Set();
           const look = (element, text) => {
             const words = text?.replace(symbols, '').match(/[A-Za-z]{2,}/g) ?? [];
@@ -91,6 +91,7 @@ public sealed class PseudoLocale(ChromiumFixture chromium)
         await Look(page, section);
         if (section == "overview") await Name(page);
         if (section is "overview" or "supply" or "emissions") await page.Locator(".ed :is(.goal-add, .empty .btn.pri)").ClickAsync();
+        await Expect(page.Locator(section == "simulate" ? ".sim-o" : ".ed .insp")).ToBeVisibleAsync();
         if (section == "allocation")
         {
             await page.Locator(".al [data-path='/allocations/team/vesting/duration']").FillAsync("5");
@@ -108,9 +109,11 @@ public sealed class PseudoLocale(ChromiumFixture chromium)
         }
 
         await page.EvaluateAsync("() => document.querySelectorAll('details').forEach((details) => (details.open = true))");
-        foreach (var closed in await page.Locator("main [aria-expanded=false]:not(.vh *)").AllAsync())
+        var closed = page.Locator("main [aria-expanded=false]");
+        while (await closed.CountAsync() is > 0 and var left)
         {
-            if (await closed.IsVisibleAsync()) await closed.ClickAsync();
+            await closed.First.DispatchEventAsync("click");
+            await Expect(closed).ToHaveCountAsync(left - 1);
         }
 
         await Look(page, $"{section}, open");
@@ -134,9 +137,9 @@ public sealed class PseudoLocale(ChromiumFixture chromium)
         await Look(page, "palette");
         await page.Keyboard.PressAsync("Escape");
         await page.Locator(".scn").ClickAsync();
-        await page.Locator(".mud-dialog .pf, .mud-dialog select, .mud-dialog input").First.WaitForAsync();
+        await page.Locator(".mud-dialog .form").WaitForAsync();
         await Look(page, "settings");
-        await page.Locator(".mud-dialog .btn:not(.pri)").ClickAsync();
+        await page.Locator(".mud-dialog-actions .btn:not(.pri)").ClickAsync();
         await Expect(page.Locator(".mud-dialog")).ToHaveCountAsync(0);
         await page.Locator(".top [aria-keyshortcuts='.']").ClickAsync();
         await page.Locator(".share-new .btn.pri").ClickAsync();

@@ -2,6 +2,7 @@ using TokenStudio.Model.Documents;
 using TokenStudio.Model.Scenarios;
 using TokenStudio.Model.Units;
 using TokenStudio.Presentation.Checking;
+using TokenStudio.Presentation.Languages;
 
 namespace TokenStudio.Presentation.Editing;
 
@@ -18,7 +19,7 @@ public static class GoalEditor
     {
         var number = 1;
         while ((document["goals"] as ListNode)?.IndexOf($"goal-{number}") >= 0) number++;
-        var goal = ObjectNode.Of(("id", Node.Of($"goal-{number}")), ("objective", Node.Of("Insiders stay a minority")), ("figure", Node.Of("insiders")), ("bound", Node.Of(Goal.AtMost)),
+        var goal = ObjectNode.Of(("id", Node.Of($"goal-{number}")), ("objective", Node.Of(Speech.Say("Insiders stay a minority"))), ("figure", Node.Of("insiders")), ("bound", Node.Of(Goal.AtMost)),
             ("limit", Node.Of(0.3m)), ("at", Node.Of("P24M")), ("bearer", Node.Of("")));
         return (goal.Id!, document["goals"] is ListNode ? Edit.Insert("/goals", goal) : Edit.Set("/goals", new ListNode([goal])));
     }

@@ -57,20 +57,20 @@ public static class StreamEditor
 
     /// <summary>A monthly stream as it is added: one thousandth of the cap, or a thousand tokens.</summary>
     public static ObjectNode NewEmission(ObjectNode document) => ObjectNode.Of(
-        [.. Named(document, "emissions", "emission", "Emission"), ("holder", Node.Of("community")), ("kind", Node.Of("constant")), ("amount", Node.Of(Thousandth(document))), ("every", Node.Of("P1M")), ("start", Node.Of("P0M")), ("duration", Node.Of("P48M"))]);
+        [.. Named(document, "emissions", "emission", n => $"Emission {n}"), ("holder", Node.Of("community")), ("kind", Node.Of("constant")), ("amount", Node.Of(Thousandth(document))), ("every", Node.Of("P1M")), ("start", Node.Of("P0M")), ("duration", Node.Of("P48M"))]);
 
     /// <summary>A monthly burn as it is added. The list itself may not be there yet.</summary>
     public static (string Id, Edit Add) NewBurn(ObjectNode document)
     {
-        var burn = ObjectNode.Of([.. Named(document, "burns", "burn", "Burn"), ("kind", Node.Of("fixed")), ("amount", Node.Of("1000")), ("every", Node.Of("P1M")), ("start", Node.Of("P0M")), ("duration", Node.Null)]);
+        var burn = ObjectNode.Of([.. Named(document, "burns", "burn", n => $"Burn {n}"), ("kind", Node.Of("fixed")), ("amount", Node.Of("1000")), ("every", Node.Of("P1M")), ("start", Node.Of("P0M")), ("duration", Node.Null)]);
         return (burn.Id!, document["burns"] is ListNode ? Edit.Insert("/burns", burn) : Edit.Set("/burns", new ListNode([burn])));
     }
 
-    static (string, Node)[] Named(ObjectNode document, string list, string id, string name)
+    static (string, Node)[] Named(ObjectNode document, string list, string id, Func<int, Phrase> name)
     {
         var number = 1;
         while ((document[list] as ListNode)?.IndexOf($"{id}-{number}") >= 0) number++;
-        return [("id", Node.Of($"{id}-{number}")), ("name", Node.Of($"{name} {number}"))];
+        return [("id", Node.Of($"{id}-{number}")), ("name", Node.Of(name(number)))];
     }
 
     static string Thousandth(ObjectNode document)
