@@ -57,7 +57,7 @@ public sealed class CommandsJourney(StudioFixture studio, ChromiumFixture chromi
     {
         await Palette.Open(page);
         await page.Keyboard.TypeAsync(command.Name);
-        await Expect(Palette.Chosen(page)).ToHaveAttributeAsync("data-key", $"Commands:{command.Id}:{command.Name}");
+        await Expect(Palette.Chosen(page)).ToHaveAttributeAsync("data-key", $"Commands:{command.Id}:{command.Name.Wording}");
         await page.Keyboard.PressAsync("Enter");
     }
 

@@ -21,7 +21,7 @@ public sealed class KeyboardJourney(StudioFixture studio, ChromiumFixture chromi
         await page.GotoAsync(studio.Address.ToString());
         await page.Locator(".pub[data-live]").WaitForAsync();
         await Palette.Ready(page);
-        await Press(page, page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Meridian") }).First, "Enter");
+        await Press(page, page.GetByRole(AriaRole.Button, new() { Name = "Meridian base case" }), "Enter");
         await page.WaitForURLAsync(new Regex("/scenarios/.+/allocation"));
         await tab.Listening();
 

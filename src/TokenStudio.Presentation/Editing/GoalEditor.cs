@@ -2,7 +2,6 @@ using TokenStudio.Model.Documents;
 using TokenStudio.Model.Scenarios;
 using TokenStudio.Model.Units;
 using TokenStudio.Presentation.Checking;
-using TokenStudio.Presentation.Languages;
 
 namespace TokenStudio.Presentation.Editing;
 
