@@ -16,6 +16,7 @@ public static class CommandLine
             ProjectCommand.Make(session),
             SimulateCommand.Make(session),
             ReportCommand.Make(session),
+            ContractsCommand.Make(session),
             ImportCommand.Make(session),
             PresetCommand.Make(session),
             KindsCommand.Make(session),

@@ -7,7 +7,7 @@ namespace TokenStudio.Tests;
 /// <summary>Bad files and bad words end in an exit code and a sentence.</summary>
 public sealed class HostileInputTests : Tool
 {
-    static readonly string[][] Verbs = [["validate"], ["validate", "--json"], ["supply", "--at", "2030-01-01"], ["project"], ["project", "--format", "json"], ["report"]];
+    static readonly string[][] Verbs = [["contracts"], ["contracts", "--format", "csv"], ["validate"], ["validate", "--json"], ["supply", "--at", "2030-01-01"], ["project"], ["project", "--format", "json"], ["report"]];
 
     static byte[] Good { get; } = NodeWriter.Write(PresetLibrary.Find("meridian")!.Document);
 

@@ -19,6 +19,9 @@ public abstract record SchedulePiece
 
     public abstract CumulativeSchedule Schedule(Anchor origin);
 
+    /// <summary>Adds where the piece bends.</summary>
+    internal abstract Outline Bend(Outline outline, Anchor origin);
+
     /// <summary>What is wrong with a list of pieces, each named by its place in the member "pieces".</summary>
     /// <param name="started">The schedule has a start of its own, and nothing to give before it.</param>
     public static IEnumerable<RuleProblem> ProblemsOf(ValueList<SchedulePiece> pieces, Anchor origin, bool started)
@@ -44,6 +47,8 @@ public sealed record LumpPiece(Moment At, TokenAmount Amount) : SchedulePiece
 
     public override long BeginsAt(Anchor origin) => At.From(origin).Second;
 
+    internal override Outline Bend(Outline outline, Anchor origin) => outline.Lump(At.From(origin).Second);
+
     public override CumulativeSchedule Schedule(Anchor origin) => new LumpSchedule(At.From(origin).Second, Amount);
 
     internal static Kind<SchedulePiece> Kind { get; } = new("lump", "Lump", "", """{ "type": "lump", "at": "P6M", "amount": "100" }""",
@@ -62,6 +67,8 @@ public sealed record LinearPiece(Moment From, Moment To, TokenAmount Amount) : S
     public override long BeginsAt(Anchor origin) => From.From(origin).Second;
 
     public override Phrase? Problem(Anchor origin) => To.From(origin).Second > From.From(origin).Second ? null : (Phrase)"A linear piece ends after it begins.";
+
+    internal override Outline Bend(Outline outline, Anchor origin) => outline.Climb(From.From(origin).Second, To.From(origin).Second);
 
     public override CumulativeSchedule Schedule(Anchor origin)
     {
@@ -84,6 +91,13 @@ public sealed record StepsPiece(Moment From, CalendarPeriod Every, long Count, T
     public override TokenAmount Total => Amount.TimesUpToLargest(Count);
 
     public override long BeginsAt(Anchor origin) => From.From(origin).Second;
+
+    internal override Outline Bend(Outline outline, Anchor origin)
+    {
+        var clock = new PaymentClock(From.From(origin), Every);
+        for (var k = 1L; k <= Count && outline.InOrder; k++) outline.Lump(clock.DueAt(k));
+        return outline;
+    }
 
     public override CumulativeSchedule Schedule(Anchor origin) => new PaymentSchedule(new PaymentClock(From.From(origin), Every), Amount, Count);
 

@@ -12,6 +12,8 @@ public sealed record ImmediateVesting : VestingSchedule
 {
     public override CumulativeSchedule VestedOf(TokenAmount whole, Anchor launch) => new LumpSchedule(Origin(launch).Second, whole);
 
+    private protected override Outline Bends(Anchor launch) => new Outline().Lump(Origin(launch).Second);
+
     internal static Kind<VestingSchedule> Kind { get; } = new("immediate", "All at TGE", "", """{ "kind": "immediate" }""",
         [StartParameter], read => new ImmediateVesting { Start = ReadStart(read) });
 }

@@ -63,6 +63,17 @@ public sealed record LinearVesting : VestingSchedule
         };
     }
 
+    private protected override Outline Bends(Anchor launch)
+    {
+        var origin = Origin(launch);
+        var (cliff, (climb, end)) = (origin.Plus(Cliff).Second, Climb(origin));
+        var outline = new Outline().Lump(origin.Second).Lump(cliff);
+        if (Every is not { } every) return outline.Climb(cliff, end);
+        var clock = new PaymentClock(climb, every);
+        var first = FirstAtStart ? outline.Lump(climb.Second) : outline;
+        return clock.DuesFrom(cliff, end).Aggregate(first, (all, due) => all.Lump(due));
+    }
+
     public override IEnumerable<RuleProblem> Problems(TokenAmount whole, Anchor launch, int decimals)
     {
         if (AtCliff == CliffPays.Accrued && FromCliff)

@@ -22,6 +22,8 @@ public sealed record PiecesVesting : VestingSchedule
         return new SumSchedule([.. Pieces.Select(p => p.Schedule(origin))]);
     }
 
+    private protected override Outline Bends(Anchor launch) => Pieces.Aggregate(new Outline(), (outline, piece) => piece.Bend(outline, Origin(launch)));
+
     public override IEnumerable<RuleProblem> Problems(TokenAmount whole, Anchor launch, int decimals)
     {
         var origin = Origin(launch);

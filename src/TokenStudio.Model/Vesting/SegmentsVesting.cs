@@ -23,6 +23,19 @@ public sealed record SegmentsVesting : VestingSchedule
 
     public override CumulativeSchedule VestedOf(TokenAmount whole, Anchor launch) => new SegmentSchedule(whole, Origin(launch), Segments);
 
+    private protected override Outline Bends(Anchor launch)
+    {
+        var (outline, at) = (new Outline(), Origin(launch));
+        foreach (var segment in Segments)
+        {
+            var next = at.Plus(segment.Duration);
+            outline.Climb(at.Second, next.Second, segment.Exponent);
+            at = next;
+        }
+
+        return outline;
+    }
+
     public override IEnumerable<RuleProblem> Problems(TokenAmount whole, Anchor launch, int decimals) =>
         ShareSum.Problem("segments", RowWords.Segments, Segments, s => s.Share, (s, share) => (s with { Share = share }).ToNode()) is { } problem ? [problem] : [];
 

@@ -25,6 +25,8 @@ public sealed record TranchesVesting : VestingSchedule
         return new TrancheSchedule(whole, [.. Tranches.Select(t => (t.At.From(origin).Second, t.Share))]);
     }
 
+    private protected override Outline Bends(Anchor launch) => Tranches.Aggregate(new Outline(), (outline, tranche) => outline.Lump(tranche.At.From(Origin(launch)).Second));
+
     public override IEnumerable<RuleProblem> Problems(TokenAmount whole, Anchor launch, int decimals)
     {
         var origin = Origin(launch);

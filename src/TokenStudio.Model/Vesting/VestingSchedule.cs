@@ -26,6 +26,11 @@ public abstract record VestingSchedule
     /// <summary>Vested in total by each instant, of an allocation of this size. Only for schedules without problems.</summary>
     public abstract CumulativeSchedule VestedOf(TokenAmount whole, Anchor launch);
 
+    /// <summary>The stretches of its release in time; null where it has none to name: it never ends, runs by emissions, or its pieces overlap.</summary>
+    public IReadOnlyList<Stretch>? Stretches(TokenAmount whole, Anchor launch) => Bends(launch)?.Of(VestedOf(whole, launch));
+
+    private protected virtual Outline? Bends(Anchor launch) => null;
+
     /// <summary>What does not go together, given the size and the launch.</summary>
     public virtual IEnumerable<RuleProblem> Problems(TokenAmount whole, Anchor launch, int decimals) => [];
 

@@ -41,7 +41,7 @@ public sealed class PriceProcessTests
     }
 
     [Theory]
-    [InlineData("annualVolatility", "-0.1", "Volatility is from 0 to 10."), InlineData("annualReversion", "1001", "Reversion is from 0 to 1000."), InlineData("longRunPrice", "0", "Long-run price is more than 0 dollars.")]
+    [InlineData("annualVolatility", "-0.1", "Volatility is from 0% to 1000%."), InlineData("annualReversion", "1001", "Reversion is from 0 to 1000."), InlineData("longRunPrice", "0", "Long-run price is more than 0 dollars.")]
     [InlineData("initialPrice", "0", "Launch price is more than 0 dollars."), InlineData("annualReversion", "\"0.7\"", "A number is expected here, not a text.")]
     public void Check_ParameterOutOfRange_IsAFindingAtIt(string member, string value, string message)
     {
