@@ -106,12 +106,14 @@ public sealed class PseudoLocale(ChromiumFixture chromium)
         }
 
         await page.EvaluateAsync("() => document.querySelectorAll('details').forEach((details) => (details.open = true))");
-        // One after the other: what opens brings further ones.
-        var closed = page.Locator("main [aria-expanded=false]:not(.vh *):visible");
-        for (var left = await closed.CountAsync(); left > 0; left = await closed.CountAsync())
+        // One after the other, each once: what opens brings further ones.
+        var closed = page.Locator("main [aria-expanded=false]:not(.vh *):not([data-tried]):visible");
+        while (await closed.CountAsync() > 0)
         {
-            await closed.First.ClickAsync();
-            await Expect(closed).Not.ToHaveCountAsync(left);
+            var one = await closed.First.ElementHandleAsync();
+            await one.EvaluateAsync("element => (element.dataset.tried = '')");
+            await one.ClickAsync();
+            await page.WaitForFunctionAsync("element => element.ariaExpanded === 'true' || !element.isConnected", one);
         }
 
         await Look(page, $"{section}, open");
