@@ -65,9 +65,8 @@ static class SliderDrag
             var watch = Stopwatch.StartNew();
             for (var move = 1; watch.ElapsedMilliseconds < Milliseconds; move++)
             {
-                // To and fro between 24 and 96 months, twice.
-                var phase = watch.ElapsedMilliseconds % 1500 / 750.0;
-                months = 24 + ((Most - 24) * (phase < 1 ? phase : 2 - phase));
+                // Up from 24 to 96 months, twice: to and fro, a value near the turn would count from the hand's first pass of it.
+                months = 24 + ((Most - 24) * (watch.ElapsedMilliseconds % 1500 / 1500.0));
                 await page.Mouse.MoveAsync(X(months), y);
                 if ((move * 1000 / 60) - watch.ElapsedMilliseconds is > 0 and var early) await Task.Delay((int)early);
             }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using TokenStudio.Model.Documents;
 using TokenStudio.Model.Kinds;
 using TokenStudio.Model.Scenarios;
@@ -23,8 +22,8 @@ public static class LimitEntry
     {
         if (string.IsNullOrWhiteSpace(text)) return limit.Default;
         if (limit.Measure == Measure.Share) return CellText.ReadPercent(text);
-        var word = TypedNumber.Plain(text).Trim().TrimEnd('×', 'x', 'm', 'o').Trim().Replace('\u2212', '-').Replace(',', '.');
-        return decimal.TryParse(word, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+        if (limit.Measure == Measure.Months && CellText.ReadPeriod(text) is { Seconds: 0 } period) return period.Months;
+        return CellText.ReadNumber(text.Trim().TrimEnd('×', 'x'));
     }
 
     // The first limit brings the member that holds them.

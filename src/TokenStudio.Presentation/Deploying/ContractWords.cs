@@ -1,9 +1,7 @@
 using System.Globalization;
-using System.Numerics;
 using TokenStudio.Model.Deploying;
 using TokenStudio.Model.Documents;
 using TokenStudio.Model.Scenarios;
-using TokenStudio.Model.Units;
 
 namespace TokenStudio.Presentation.Deploying;
 
@@ -48,17 +46,5 @@ public static class ContractWords
         }
     }
 
-    /// <summary>A value as people check it: an instant as a date, base units as tokens; empty where the value says enough.</summary>
-    public static string Read(string type, string value, Token token)
-    {
-        if (!BigInteger.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number.IsZero) return "";
-
-        // Seconds of a plan stand in 256 bits too: between 2001 and 5138 they are taken for an instant.
-        if (type is "uint40" or "uint64" or "uint256" && number > 1_000_000_000 && number < 100_000_000_000) return Moment((long)number);
-        return type is "uint128" or "uint256" && number <= (BigInteger)TokenAmount.Largest.BaseUnits && number >= 1_000_000 ? $"{new TokenAmount((Int128)number).ToText(token.Decimals)} {token.Symbol}" : "";
-    }
-
     static string Date(long second) => Format.Date(DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds(second).UtcDateTime));
-
-    static string Moment(long second) => Format.Moment(DateTimeOffset.FromUnixTimeSeconds(second));
 }

@@ -45,7 +45,7 @@ public static class CellText
         if (CalendarPeriod.TryParse(word.ToUpperInvariant(), out var iso)) return iso;
         var digits = word.TakeWhile(char.IsAsciiDigit).Count();
         if (digits is 0 or > 9 || !long.TryParse(word[..digits], NumberStyles.None, CultureInfo.InvariantCulture, out var n)) return null;
-        CalendarPeriod? period = Language.Current.Spans.GetValueOrDefault(word[digits..], word[digits..]) switch
+        CalendarPeriod? period = Language.Current.Spans.GetValueOrDefault(word[digits..].TrimEnd('.'), word[digits..]) switch
         {
             "" or "m" or "mo" or "month" or "months" when n <= CalendarPeriod.LongestMonths => CalendarPeriod.OfMonths((int)n),
             "y" or "yr" or "year" or "years" when n <= 1_000 => CalendarPeriod.OfMonths((int)n * 12),

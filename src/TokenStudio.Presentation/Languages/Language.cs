@@ -35,7 +35,7 @@ public sealed class Language
         Scales = new Dictionary<string, string> { ["tsd"] = "k", ["mio"] = "m", ["mrd"] = "b", ["bio"] = "t" },
         Spans = new Dictionary<string, string>
         {
-            ["monat"] = "mo", ["monate"] = "mo", ["monaten"] = "mo", ["jahr"] = "y", ["jahre"] = "y", ["jahren"] = "y", ["j"] = "y", ["tag"] = "d", ["tage"] = "d", ["tagen"] = "d", ["t"] = "d",
+            ["mon"] = "mo", ["monat"] = "mo", ["monate"] = "mo", ["monaten"] = "mo", ["jahr"] = "y", ["jahre"] = "y", ["jahren"] = "y", ["j"] = "y", ["tag"] = "d", ["tage"] = "d", ["tagen"] = "d", ["t"] = "d",
             ["woche"] = "w", ["wochen"] = "w", ["stunde"] = "h", ["stunden"] = "h", ["std"] = "h", ["minuten"] = "min", ["sekunden"] = "s",
         },
     };

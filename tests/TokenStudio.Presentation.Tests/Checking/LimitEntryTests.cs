@@ -11,6 +11,8 @@ public sealed class LimitEntryTests
     [InlineData("largestUnlock", "12,5 %", "0.125")]
     [InlineData("firstYearUnlock", "2.5×", "2.5")]
     [InlineData("teamVesting", "24 mo", "24")]
+    [InlineData("teamVesting", "24 months", "24")]   // as the refusal suggests it
+    [InlineData("teamVesting", "2y", "24")]
     [InlineData("insiderCliffsTogether", "3", "3")]
     [InlineData("largestUnlock", " ", "0.1")]   // as usual again
     public void Read_WhatTheFieldShows_SetsTheLimit(string name, string text, string value)

@@ -116,6 +116,7 @@ public sealed class TypedNumberTests(ITestOutputHelper output)
     }
 
     [Theory]
+    [InlineData("de", "12 Mon.", "P12M")]   // as the unit beside the field says it
     [InlineData("de", "2 Jahre", "P24M")]
     [InlineData("de", "90 Tage", "P90D")]
     [InlineData("fr", "6 mois", "P6M")]

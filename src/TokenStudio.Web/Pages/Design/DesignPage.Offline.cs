@@ -7,6 +7,9 @@ namespace TokenStudio.Web.Pages.Design;
 /// <summary>What was edited while the server was away, and how it gets through the one door after all.</summary>
 public abstract partial class DesignPage
 {
+    // As many as a tab keeps.
+    const int MostOffered = 200;
+
     readonly List<KeptEdit> _offered = [];
 
     /// <summary>Kept edits that a person has to decide about.</summary>
@@ -20,7 +23,7 @@ public abstract partial class DesignPage
         if (Session is null) return new(true, null);
         if (Stands(edit.Path, edit.Text)) return new(false, TextAt(edit.Path) ?? edit.Text);   // it had arrived before the break
         if (!edit.Unfinished && edit.Base is { } before && Stands(edit.Path, before)) return new(false, await Commit(edit.Path, edit.Text));
-        _offered.Add(edit);
+        if (_offered.Count < MostOffered) _offered.Add(edit);
         StateHasChanged();
         return new(true, null);
     }
