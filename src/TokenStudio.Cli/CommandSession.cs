@@ -37,11 +37,11 @@ sealed class CommandSession(Stream output, TextWriter messages)
     }
 
     /// <summary>A file's bytes, one more than are read of any at most; null, said on stderr, when it cannot be read.</summary>
-    public byte[]? Bytes(string path)
+    public byte[]? Bytes(string path, int most = NodeReader.MostBytes)
     {
         try
         {
-            return ReadUpTo(path, NodeReader.MostBytes + 1);
+            return ReadUpTo(path, most + 1);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -69,11 +69,22 @@ sealed class CommandSession(Stream output, TextWriter messages)
 
     public int Write(ParseResult parsed, Node node) => Write(parsed, NodeWriter.Write(node));
 
-    static void WriteFile(string path, byte[] bytes)
+    /// <summary>The same for what is too large to be made before it is written.</summary>
+    public int Write(ParseResult parsed, Action<Stream> writeTo)
+    {
+        if (parsed.GetValue(Output) is { } path) WriteFile(path, writeTo);
+        else writeTo(output);
+        return Good;
+    }
+
+    static void WriteFile(string path, byte[] bytes) => WriteFile(path, stream => stream.Write(bytes));
+
+    static void WriteFile(string path, Action<Stream> writeTo)
     {
         try
         {
-            System.IO.File.WriteAllBytes(path, bytes);
+            using var stream = System.IO.File.Create(path);
+            writeTo(stream);
         }
         catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {

@@ -104,6 +104,24 @@ public static class Format
     public static string Date(DateOnly date) =>
         date.ToString(Language.Current.DatePattern, Phrase.Culture);
 
+    /// <summary>"1 March 2028".</summary>
+    public static string LongDate(DateOnly date) => date.ToString(Language.Current.LongDatePattern, Phrase.Culture);
+
+    /// <summary>A large number within a sentence: "1 billion", "21 million"; small ones compact.</summary>
+    public static Phrase Spelled(double value)
+    {
+        if (double.Parse(value.ToString("E2", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) is var rounded && rounded is < 1e6 or >= 1e15) return Phrase.Verbatim(Compact(value));
+        return rounded switch
+        {
+            1e6 => (Phrase)"1 million",
+            1e9 => (Phrase)"1 billion",
+            1e12 => (Phrase)"1 trillion",
+            < 1e9 => (Phrase)$"{rounded / 1e6:0.##} million",
+            < 1e12 => (Phrase)$"{rounded / 1e9:0.##} billion",
+            _ => (Phrase)$"{rounded / 1e12:0.##} trillion",
+        };
+    }
+
     /// <summary>"26 Feb 2027, 14:06 UTC".</summary>
     public static string Moment(DateTimeOffset moment) =>
         moment.UtcDateTime.ToString($"{Language.Current.DatePattern}, HH':'mm", Phrase.Culture) + " UTC";

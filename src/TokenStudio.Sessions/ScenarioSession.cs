@@ -3,6 +3,7 @@ using TokenStudio.Model.Documents;
 using TokenStudio.Model.Scenarios;
 using TokenStudio.Model.Units;
 using TokenStudio.Storage;
+using TokenStudio.Storage.DataSets;
 using TokenStudio.Storage.Scenarios;
 using TokenStudio.Storage.Versions;
 
@@ -10,7 +11,7 @@ namespace TokenStudio.Sessions;
 
 /// <summary>The only writer of its scenario: puts the edits of all its people in one order, stores each, then tells everyone.</summary>
 #pragma warning disable CA1001 // The gate holds nothing to dispose of: its wait handle is never asked for.
-public sealed class ScenarioSession
+public sealed partial class ScenarioSession
 #pragma warning restore CA1001
 {
     /// <summary>Most named versions of a scenario: each keeps its document whole.</summary>
@@ -21,19 +22,23 @@ public sealed class ScenarioSession
 
     readonly ScenarioStore store;
     readonly VersionStore versions;
+    readonly DataSetStore data;
     readonly TimeProvider clock;
     readonly SemaphoreSlim gate = new(1);
     readonly PreviewLine previews;
     volatile SessionState state;
     volatile UndoHistory history;
     volatile bool deleted;
+    bool unsure; // whether the last edit was stored: only ever touched in turn
     long usedAt;
 
-    internal ScenarioSession(StoredScenario stored, IEnumerable<StoredEdit> edits, VersionShelf shelf, ScenarioStore store, VersionStore versions, TimeProvider clock)
+    internal ScenarioSession(StoredScenario stored, IEnumerable<StoredEdit> edits, VersionShelf shelf, DateTimeOffset? workingSince, ScenarioStore store, VersionStore versions, DataSetStore data, TimeProvider clock)
     {
         this.store = store;
         this.versions = versions;
+        this.data = data;
         this.clock = clock;
+        this.workingSince = workingSince;
         Id = stored.Id;
         Workspace = stored.Workspace;
         deleted = stored.DeletedAt is not null;
@@ -97,13 +102,17 @@ public sealed class ScenarioSession
     });
 
     /// <summary>Names what stands now, so that it can be compared with and gone back to; a revision has one name.</summary>
-    public Task<ApplyOutcome> NameVersion(string author, string name) => InTurn(async () =>
+    /// <param name="revision">An earlier one that is named instead.</param>
+    public Task<ApplyOutcome> NameVersion(string author, string name, long? revision = null) => InTurn(async () =>
     {
+        var at = revision ?? state.Revision;
         name = name.Trim();
         if (name.Length is 0 or > LongestName) return new Refused(Finding.Error("version-name", "", $"A version's name has 1 to {LongestName} characters."));
         var all = state.Versions.All;
-        if (all.Count >= MostVersions && all.All(v => v.Revision != state.Revision)) return new Refused(Finding.Error("too-many-versions", "", $"This scenario has {MostVersions} named versions already, which is the most it can have."));
-        var named = await versions.Put(Id, state.Revision, name, author, state.Document);
+        if (all.Count >= MostVersions && all.All(v => v.Revision != at)) return new Refused(Finding.Error("too-many-versions", "", $"This scenario has {MostVersions} named versions already, which is the most it can have."));
+        if (await DocumentAt(at) is not { } document) return Nothing("no-such-revision", $"There is no version {at} of this scenario.");
+        var named = await versions.Put(Id, at, name, author, document);
+        if (at == state.Revision) workingSince = null;
         return Shelve(state.Versions.With(named));
     });
 
@@ -119,6 +128,12 @@ public sealed class ScenarioSession
 
     /// <summary>The document as it was when a version was named; null when there is no such version.</summary>
     public Task<ObjectNode?> DocumentOf(NamedVersion version) => versions.Document(Id, version.Id);
+
+    /// <summary>Whether the file of a data set is here.</summary>
+    public bool HasData(string sha256) => data.Find(Workspace, sha256) is not null;
+
+    /// <summary>The file of a data set, to read; null when it is not here.</summary>
+    public FileStream? OpenData(string sha256) => data.Open(Workspace, sha256);
 
     public bool CanUndo(string author) => history.Of(author).Undo.Count > 0;
 
@@ -140,29 +155,42 @@ public sealed class ScenarioSession
     internal void Touch() => Volatile.Write(ref usedAt, clock.GetTimestamp());
 
     /// <summary>Into the bin (true) or out of it, in turn with the edits. False when it is there already.</summary>
-    internal Task<bool> Bin(bool into) => Task.Run(async () =>
+    internal Task<bool> Bin(bool into) => Alone(async () =>
     {
-        await gate.WaitAsync();
-        try
-        {
-            if (!await (into ? store.Delete(Id) : store.Restore(Id))) return false;
-            deleted = into;
-            return true;
-        }
-        finally
-        {
-            gate.Release();
-        }
+        if (!await (into ? store.Delete(Id) : store.Restore(Id))) return false;
+        deleted = into;
+        return true;
     });
 
-    // On the pool, so that no circuit waits for reckoning or disk.
-    Task<ApplyOutcome> InTurn(Func<Task<ApplyOutcome>> work) => Task.Run(async () =>
+    /// <summary>Deletes what is in the bin for ever, in turn with whoever takes it out. False when it is not in the bin.</summary>
+    internal Task<bool> Purge() => Alone(() => store.Purge(Id));
+
+    Task<ApplyOutcome> InTurn(Func<Task<ApplyOutcome>> work)
     {
         Touch();
+        return Alone(async () =>
+        {
+            try
+            {
+                if (unsure) await Reload();
+                var outcome = deleted ? new Refused(Finding.Error("deleted", "", "This scenario was deleted.")) : await work();
+                StudioMeters.Edited(outcome);
+                return outcome;
+            }
+            catch (StudioStorageException e)
+            {
+                return new Refused(StorageFindings.Of(e.Trouble));
+            }
+        });
+    }
+
+    // On the pool, so that no circuit waits for reckoning or disk.
+    Task<T> Alone<T>(Func<Task<T>> work) => Task.Run(async () =>
+    {
         await gate.WaitAsync();
         try
         {
-            return deleted ? new Refused(Finding.Error("deleted", "", "This scenario was deleted.")) : await work();
+            return await work();
         }
         finally
         {
@@ -179,30 +207,42 @@ public sealed class ScenarioSession
 
     async Task<ApplyOutcome> Commit(NewEdit edit, ScenarioReading reading)
     {
+        await KeepUnasked(edit);
         // Reckoned before it is stored: should that ever throw, nothing has happened yet.
         var next = SessionState.Of(state.Revision + 1, reading, default, state.Projection, state.Versions);
-        var saved = await Store(edit);
+        // Should storing throw, a failing disk may have kept the commit or not; only the store knows, and the session must agree with it.
+        unsure = true;
+        Saved saved;
+        try
+        {
+            using var span = StudioMeters.Commit();
+            saved = await store.Append(Id, state.Revision, edit);
+        }
+        catch (Exception e)
+        {
+            if (!await Reload() || e is not StudioStorageException) throw;
+            return new Applied(state);
+        }
+
+        unsure = false;
         state = next with { SavedAt = saved.At };
         history = history.After(new(saved.Revision, edit.Author, edit.Edits, edit.Inverse, edit.Undoes, edit.Redoes));
+        workingSince ??= saved.At;
         Broadcast(state);
         return new Applied(state);
     }
 
-    async Task<Saved> Store(NewEdit edit)
+    /// <summary>Agrees with the store again.</summary>
+    /// <returns>Whether it had an edit that this did not know of.</returns>
+    async Task<bool> Reload()
     {
-        try
-        {
-            return await store.Append(Id, state.Revision, edit);
-        }
-        catch
-        {
-            // A failing disk may have kept the commit or not; only the store knows, and the session must agree with it.
-            if (await store.Load(Id) is not { } stored || stored.Revision == state.Revision) throw;
-            state = SessionState.Of(stored.Revision, ScenarioReader.Read(stored.Document), stored.EditedAt, state.Projection, state.Versions);
-            history = UndoHistory.Of(await store.History(Id));
-            Broadcast(state);
-            throw;
-        }
+        var stored = await store.Load(Id);
+        unsure = false;
+        if (stored is null || stored.Revision == state.Revision) return false;
+        state = SessionState.Of(stored.Revision, ScenarioReader.Read(stored.Document), stored.EditedAt, state.Projection, state.Versions);
+        history = UndoHistory.Of(await store.History(Id));
+        Broadcast(state);
+        return true;
     }
 
     void Broadcast(SessionState news) => Each(Changed, changed => changed(news));

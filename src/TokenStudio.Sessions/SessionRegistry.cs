@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using TokenStudio.Storage.DataSets;
 using TokenStudio.Storage.Scenarios;
 using TokenStudio.Storage.Versions;
 
@@ -14,6 +15,7 @@ sealed class SessionRegistry : IDisposable
 
     readonly ScenarioStore store;
     readonly VersionStore versions;
+    readonly DataSetStore data;
     readonly TimeProvider clock;
     readonly ITimer timer;
     readonly Meter meter = new("TokenStudio.Sessions");
@@ -21,10 +23,11 @@ sealed class SessionRegistry : IDisposable
     readonly Dictionary<string, Task<ScenarioSession?>> held = [];
     readonly Dictionary<string, WeakReference<ScenarioSession>> idle = [];
 
-    public SessionRegistry(ScenarioStore store, VersionStore versions, TimeProvider clock)
+    public SessionRegistry(ScenarioStore store, VersionStore versions, DataSetStore data, TimeProvider clock)
     {
         this.store = store;
         this.versions = versions;
+        this.data = data;
         this.clock = clock;
         meter.CreateObservableUpDownCounter("tokenstudio.sessions.held", () => Held, description: "Sessions kept ready");
         meter.CreateObservableUpDownCounter("tokenstudio.sessions.subscribers", () => Subscribers, description: "Pages that follow a session");
@@ -62,6 +65,16 @@ sealed class SessionRegistry : IDisposable
         {
             // Neither a failure nor an absence is worth remembering.
             if (task is not { IsCompletedSuccessfully: true, Result: not null }) Forget(id, task);
+        }
+    }
+
+    /// <summary>There is no such scenario any more; who still holds its session is told so by it.</summary>
+    public void Drop(string id)
+    {
+        lock (gate)
+        {
+            held.Remove(id);
+            idle.Remove(id);
         }
     }
 
@@ -104,7 +117,11 @@ sealed class SessionRegistry : IDisposable
         }
     }
 
-    async Task<ScenarioSession?> Load(string id) => await store.Load(id) is { } stored
-        ? new(stored, await store.History(id), await VersionShelf.Load(versions, id), store, versions, clock)
-        : null;
+    async Task<ScenarioSession?> Load(string id)
+    {
+        if (await store.Load(id) is not { } stored) return null;
+        var shelf = await VersionShelf.Load(versions, id);
+        var newest = shelf.All.Concat(shelf.Others).Select(v => v.Revision).DefaultIfEmpty().Max();
+        return new(stored, await store.History(id), shelf, await store.Past.FirstAfter(id, newest), store, versions, data, clock);
+    }
 }

@@ -23,6 +23,20 @@ public sealed record SessionState
     /// <summary>When this revision was committed.</summary>
     public required DateTimeOffset SavedAt { get; init; }
 
+    /// <summary>The same to people from whom parts are hidden: without its versions and its author's last good design too.</summary>
+    internal SessionState Without(HiddenParts hides)
+    {
+        var review = Redaction.Of(Review, hides);
+        return this with
+        {
+            Document = review.Document!,
+            Review = review,
+            Projection = review.Valid is { } valid ? Projector.Project(valid) : null,
+            ProjectionIsCurrent = review.Valid is not null,
+            Versions = VersionShelf.Empty,
+        };
+    }
+
     internal static SessionState Of(long revision, ScenarioReading reading, DateTimeOffset savedAt, Projection? lastGood, VersionShelf versions)
     {
         var review = ScenarioReview.Of(reading);
@@ -31,10 +45,16 @@ public sealed record SessionState
             Revision = revision,
             Document = reading.Document!,
             Review = review,
-            Projection = review.Valid is { } valid ? Projector.Project(valid) : lastGood,
+            Projection = review.Valid is { } valid ? Projected(valid) : lastGood,
             ProjectionIsCurrent = review.Valid is not null,
             Versions = versions,
             SavedAt = savedAt,
         };
+    }
+
+    static Projection Projected(ValidScenario valid)
+    {
+        using var span = StudioMeters.Projection();
+        return Projector.Project(valid);
     }
 }

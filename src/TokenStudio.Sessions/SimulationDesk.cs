@@ -7,16 +7,19 @@ using TokenStudio.Model.Units;
 namespace TokenStudio.Sessions;
 
 /// <summary>
-/// Runs simulations away from circuits and requests: one at a time for each workspace, two for the whole studio; others wait. Those of a
-/// scenario's page are kept, so that nobody who leaves it loses one.
+/// Runs simulations away from circuits and requests: some for each workspace and for the whole studio, more are refused; two at a time have the
+/// processors, the others wait. Those of a scenario's page are kept, so that nobody who leaves it loses one.
 /// </summary>
-public sealed class SimulationDesk(TimeProvider clock) : IDisposable
+/// <param name="mostOfOne">Under way or waiting, of one workspace.</param>
+/// <param name="mostOfAll">Under way or waiting, of all.</param>
+public sealed class SimulationDesk(TimeProvider clock, int mostOfOne = 2, int mostOfAll = 4) : IDisposable
 {
     /// <summary>Paths of one run here; the command line takes more.</summary>
     public const int MostPaths = 100_000;
     const int AtOnce = 2;
 
-    readonly ConcurrentDictionary<string, bool> busy = new();
+    readonly Lock gate = new();
+    readonly Dictionary<string, int> admitted = [];
     readonly ConcurrentDictionary<string, SimulationRun> running = new();
     readonly SemaphoreSlim room = new(AtOnce);
     readonly RunShelf shelf = new();
@@ -30,14 +33,19 @@ public sealed class SimulationDesk(TimeProvider clock) : IDisposable
     /// <summary>The run of this scenario under way, or null.</summary>
     public SimulationRun? Running(ScenarioSession session) => running.GetValueOrDefault(session.Id);
 
-    /// <summary>Begins a run of a scenario the caller has opened and goes on with it whoever leaves; what it finds is kept. Null when another run of the workspace is under way.</summary>
+    /// <summary>Begins a run of a scenario the caller has opened and goes on with it whoever leaves; what it finds is kept. Null when one of it is under way already, or as many runs as may be.</summary>
     public SimulationRun? Begin(Caller caller, ScenarioSession session, MonteCarloSettings settings)
     {
         Allow(settings);
         if (session.State is not { Review.Valid: { } valid } state) throw new InvalidOperationException("A scenario with errors is not simulated.");
-        if (!busy.TryAdd(caller.Workspace, true)) return null;
         var run = new SimulationRun(settings, state, clock);
-        running[session.Id] = run;
+        if (!Admit(caller)) return null;
+        if (!running.TryAdd(session.Id, run))
+        {
+            Leave(caller);
+            return null;
+        }
+
         var work = Task.Run(async () =>
         {
             try
@@ -48,8 +56,8 @@ public sealed class SimulationDesk(TimeProvider clock) : IDisposable
             }
             finally
             {
-                busy.TryRemove(caller.Workspace, out _);
                 running.TryRemove(new(session.Id, run));
+                Leave(caller);
             }
         });
         work.ContinueWith(run.End, TaskScheduler.Default);
@@ -60,14 +68,14 @@ public sealed class SimulationDesk(TimeProvider clock) : IDisposable
     public async Task<SimulationOutcome> Run(Caller caller, ValidScenario valid, MonteCarloSettings settings, IProgress<RunProgress>? progress, CancellationToken cancellation)
     {
         Allow(settings);
-        if (!busy.TryAdd(caller.Workspace, true)) return SimulationOutcome.Busy;
+        if (!Admit(caller)) return SimulationOutcome.Busy;
         try
         {
             return await InTurn(valid, settings, progress, cancellation);
         }
         finally
         {
-            busy.TryRemove(caller.Workspace, out _);
+            Leave(caller);
         }
     }
 
@@ -78,6 +86,7 @@ public sealed class SimulationDesk(TimeProvider clock) : IDisposable
             await room.WaitAsync(cancellation);
             try
             {
+                using var span = StudioMeters.Simulation();
                 var (findings, fan) = await Task.Run(() => MonteCarlo.Run(valid, settings with { Threads = Threads }, progress, cancellation), CancellationToken.None);
                 return new(findings, fan, false);
             }
@@ -92,6 +101,25 @@ public sealed class SimulationDesk(TimeProvider clock) : IDisposable
         }
     }
 
+    bool Admit(Caller caller)
+    {
+        lock (gate)
+        {
+            var own = admitted.GetValueOrDefault(caller.Workspace);
+            if (own >= mostOfOne || admitted.Values.Sum() >= mostOfAll) return false;
+            admitted[caller.Workspace] = own + 1;
+            return true;
+        }
+    }
+
+    void Leave(Caller caller)
+    {
+        lock (gate)
+        {
+            if (--admitted[caller.Workspace] == 0) admitted.Remove(caller.Workspace);
+        }
+    }
+
     static void Allow(MonteCarloSettings settings)
     {
         if (settings.Paths > MostPaths) throw new ArgumentOutOfRangeException(nameof(settings), settings.Paths, $"At most {MostPaths} paths.");
@@ -103,7 +131,7 @@ public sealed class SimulationDesk(TimeProvider clock) : IDisposable
 /// <summary>How a run ended.</summary>
 /// <param name="Findings">Why there is no fan.</param>
 /// <param name="Fan">Null where there are findings, and when it was cancelled before a path was done.</param>
-/// <param name="IsBusy">Another run of the workspace was under way, so this one never began.</param>
+/// <param name="IsBusy">As many runs as may be were under way, so this one never began.</param>
 public sealed record SimulationOutcome(ValueList<Finding> Findings, Fan? Fan, bool IsBusy)
 {
     internal static SimulationOutcome Busy { get; } = new([], null, true);

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using TokenStudio.Storage;
+using TokenStudio.Storage.DataSets;
+using TokenStudio.Storage.Keys;
 using TokenStudio.Storage.Scenarios;
 using TokenStudio.Storage.Sharing;
 using TokenStudio.Storage.Versions;
@@ -19,7 +21,13 @@ public static class StudioServices
         services.AddSingleton<ScenarioStore>();
         services.AddSingleton<VersionStore>();
         services.AddSingleton<ShareLinkStore>();
+        services.AddSingleton<DataSetStore>();
+        services.AddSingleton<ApiKeyStore>();
+        services.AddSingleton<IdempotentAnswerStore>();
         services.AddSingleton<StudioDoor>();
+        services.AddSingleton<KeyDoor>();
+        services.AddSingleton<BinTimer>();
+        services.AddSingleton<VoteShelf>(_ => new());
         services.AddSingleton<SimulationDesk>();
         return services;
     }

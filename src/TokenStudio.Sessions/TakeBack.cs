@@ -15,13 +15,16 @@ static class TakeBack
     public static EditedScenario? From(ScenarioReading now, StoredEdit edit)
     {
         var document = now.Document!;
-        var outcome = ScenarioEdits.Apply(now, edit.Inverse);
+        var outcome = edit.Inverse is [SetEdit { Path: "", Value: ObjectNode whole }] ? Whole(whole, document) : ScenarioEdits.Apply(now, edit.Inverse);
         if (outcome.Document is not { } without) return null;
         if (EditApplier.Apply(without, edit.Edits).Document is not { } again) return null;
         // Rows that others added beside ours only shift places; places matter when the change was a move.
         var same = edit.Edits.Any(e => e is MoveEdit) ? again.Equals(document) : Unordered(again).Equals(Unordered(document));
         return same ? outcome : null;
     }
+
+    // A document that stood whole may stand again, whatever its findings.
+    static EditedScenario Whole(ObjectNode whole, ObjectNode document) => new(ScenarioReader.Read(whole), [Edit.Set("", document)], null);
 
     static Node Unordered(Node node) => node switch
     {

@@ -49,14 +49,24 @@ public sealed class StudioDatabase : IDisposable
     /// <summary>Reads one moment of the database in a context of its own, off the caller's thread.</summary>
     public Task<T> Read<T>(Func<StudioDbContext, T> work) => Task.Run(() =>
     {
-        using var db = contexts.CreateDbContext();
-        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
-        db.Database.OpenConnection();
-        // Deferred, since EF's own transactions take the write lock.
-        using var moment = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
-        db.Database.UseTransaction(moment);
-        return work(db);
+        try
+        {
+            using var db = contexts.CreateDbContext();
+            db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+            db.Database.OpenConnection();
+            // Deferred, since EF's own transactions take the write lock.
+            using var moment = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
+            db.Database.UseTransaction(moment);
+            return work(db);
+        }
+        catch (Exception e) when (StudioStorageException.Behind(e) is { } trouble)
+        {
+            throw new StudioStorageException(trouble, e);
+        }
     });
+
+    /// <summary>Whether the tables are older than this program: never, unless somebody changed the file meanwhile.</summary>
+    public Task<bool> HasPendingMigrations() => Read(db => db.Database.GetPendingMigrations().Any());
 
     public void Dispose()
     {

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using TokenStudio.Storage.DataSets;
+using TokenStudio.Storage.Keys;
 using TokenStudio.Storage.Scenarios;
 using TokenStudio.Storage.Sharing;
 using TokenStudio.Storage.Versions;
@@ -15,6 +17,14 @@ public sealed class StudioDbContext(DbContextOptions<StudioDbContext> options) :
     public DbSet<VersionRow> Versions => Set<VersionRow>();
 
     public DbSet<ShareLinkRow> ShareLinks => Set<ShareLinkRow>();
+
+    public DbSet<ShareLinkVisitRow> ShareLinkVisits => Set<ShareLinkVisitRow>();
+
+    public DbSet<ApiKeyRow> ApiKeys => Set<ApiKeyRow>();
+
+    public DbSet<IdempotentAnswerRow> IdempotentAnswers => Set<IdempotentAnswerRow>();
+
+    public DbSet<DataSetRow> DataSets => Set<DataSetRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -39,7 +49,29 @@ public sealed class StudioDbContext(DbContextOptions<StudioDbContext> options) :
         {
             link.HasKey(l => l.Id);
             link.HasIndex(l => l.TokenHash).IsUnique();
+            link.HasIndex(l => l.ScenarioId);
             link.HasOne<ScenarioRow>().WithMany().HasForeignKey(l => l.ScenarioId);
+        });
+        modelBuilder.Entity<ShareLinkVisitRow>(visit =>
+        {
+            visit.HasKey(v => v.LinkId);
+            visit.HasOne<ShareLinkRow>().WithOne().HasForeignKey<ShareLinkVisitRow>(v => v.LinkId);
+        });
+        modelBuilder.Entity<ApiKeyRow>(key =>
+        {
+            key.HasKey(k => k.Id);
+            key.HasIndex(k => k.KeyHash).IsUnique();
+            key.HasIndex(k => k.WorkspaceId);
+        });
+        modelBuilder.Entity<IdempotentAnswerRow>(answer =>
+        {
+            answer.HasKey(a => new { a.WorkspaceId, a.Key });
+            answer.HasIndex(a => a.At);
+        });
+        modelBuilder.Entity<DataSetRow>(set =>
+        {
+            set.HasKey(d => new { d.WorkspaceId, d.Sha256 });
+            set.HasIndex(d => d.Sha256);
         });
     }
 }

@@ -15,8 +15,9 @@ public static class StudioFolder
         return Path.Combine(own, "TokenStudio");
     }
 
+    /// <summary>Whether a folder is there and takes files.</summary>
     // Permission bits do not tell the truth on read-only mounts; only a write does.
-    static bool IsWritable(string folder)
+    public static bool IsWritable(string folder)
     {
         if (!Directory.Exists(folder)) return false;
         try

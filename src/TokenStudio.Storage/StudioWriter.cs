@@ -8,6 +8,7 @@ sealed class StudioWriter : IStudioWriter, IDisposable
     readonly Func<StudioDbContext> open;
     readonly BlockingCollection<Action> queue = [];
     readonly Thread thread;
+    bool blocked;
     int closed;
 
     public StudioWriter(Func<StudioDbContext> open)
@@ -44,8 +45,11 @@ sealed class StudioWriter : IStudioWriter, IDisposable
         {
             T result;
             using (var db = open())
-            using (var transaction = db.Database.BeginTransaction())
             {
+                // One has waited in vain for another program; those behind it must not each wait as long again.
+                if (blocked) DurableConnections.ThrowIfHeld(db);
+                using var transaction = db.Database.BeginTransaction();
+                blocked = false;
                 result = work(db);
                 db.SaveChanges();
                 transaction.Commit();
@@ -57,7 +61,9 @@ sealed class StudioWriter : IStudioWriter, IDisposable
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            done.SetException(e);
+            var trouble = StudioStorageException.Behind(e);
+            blocked = trouble == StorageTrouble.Busy;
+            done.SetException(trouble is { } cause ? new StudioStorageException(cause, e) : e);
         }
     }
 }

@@ -32,11 +32,11 @@ public abstract class Tool : IDisposable
 
     private protected string PathOf(string name) => Path.Combine(folder.FullName, name);
 
-    private protected string Write(string text) => Write(Encoding.UTF8.GetBytes(text));
+    private protected string Write(string text, string ending = ".json") => Write(Encoding.UTF8.GetBytes(text), ending);
 
-    private protected string Write(byte[] bytes)
+    private protected string Write(byte[] bytes, string ending = ".json")
     {
-        var path = PathOf($"{Guid.NewGuid():N}.tokenstudio.json");
+        var path = PathOf($"{Guid.NewGuid():N}.tokenstudio{ending}");
         File.WriteAllBytes(path, bytes);
         return path;
     }

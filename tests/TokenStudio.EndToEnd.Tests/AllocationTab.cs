@@ -10,9 +10,10 @@ sealed class AllocationTab(IPage page)
 
     public ILocator Saved => page.Locator(".saved");
 
-    public ILocator Undo => Button("Undo");
+    /// <summary>Of the top bar: a toast may offer the same.</summary>
+    public ILocator Undo => page.Locator(".top").GetByRole(AriaRole.Button, new() { Name = "Undo", Exact = true });
 
-    public ILocator Redo => Button("Redo");
+    public ILocator Redo => page.Locator(".top").GetByRole(AriaRole.Button, new() { Name = "Redo", Exact = true });
 
     /// <summary>Of the top bar.</summary>
     public ILocator ShareButton => page.Locator(".top").GetByRole(AriaRole.Button, new() { Name = "Share link", Exact = true });

@@ -35,7 +35,10 @@ static class CommandTrials
         ["go-supply"] = new("allocation", tab => Address(tab, "supply")),
         ["go-emissions"] = new("allocation", tab => Address(tab, "emissions")),
         ["go-allocation"] = new("supply", tab => Address(tab, "allocation")),
+        ["go-grants"] = new("allocation", tab => Address(tab, "grants")),
         ["go-simulate"] = new("allocation", tab => Address(tab, "simulate")),
+        ["go-history"] = new("allocation", tab => Address(tab, "history")),
+        ["go-compare"] = new("allocation", tab => Address(tab, "compare")),
         ["undo"] = new("allocation", tab => Expect(tab.Cell(Cliff)).ToHaveValueAsync("12")) { Before = Shorten },
         ["redo"] = new("allocation", tab => Expect(tab.Cell(Cliff)).ToHaveValueAsync("6"))
         {
@@ -50,6 +53,9 @@ static class CommandTrials
         ["settings"] = new("allocation", tab => Expect(tab.Page.GetByLabel("Scenario name")).ToBeVisibleAsync()),
         ["export-pdf"] = new("allocation", _ => Task.CompletedTask) { File = ".pdf" },
         ["export-csv"] = new("allocation", _ => Task.CompletedTask) { File = ".csv" },
+        ["export-xlsx"] = new("allocation", _ => Task.CompletedTask) { File = ".xlsx" },
+        ["export-json"] = new("allocation", _ => Task.CompletedTask) { File = "-projection.json" },
+        ["export-contracts"] = new("allocation", _ => Task.CompletedTask) { File = "-contracts.json" },
         ["export-file"] = new("allocation", _ => Task.CompletedTask) { File = ".json" },
         ["month-back"] = new("allocation", tab => CursorAt(tab, "Month 11")) { Before = Drawn },
         ["month-on"] = new("allocation", tab => CursorAt(tab, "Month 13")) { Before = Drawn },
@@ -70,6 +76,8 @@ static class CommandTrials
         ["add-bucket"] = new("allocation", tab => Expect(tab.Page.Locator("tr.bucket")).ToHaveCountAsync(11)),
         ["add-emission"] = new("emissions", tab => Expect(tab.Cell("Name")).ToHaveValueAsync("Emission 1")),
         ["add-burn"] = new("supply", tab => Expect(tab.Page.GetByRole(AriaRole.Group, new() { Name = "Burn 1" })).ToBeVisibleAsync()),
+        ["add-pool"] = new("grants", tab => Heading(tab, "Grants pool 1")),
+        ["add-round"] = new("grants", tab => Heading(tab, "Grants round 1")),
         ["run"] = new("simulate", tab => Expect(tab.Page.Locator("[role=status]").Filter(new() { HasText = "Done: 10,000 runs" })).ToBeAttachedAsync(Patient)) { Before = Random },
         ["cancel-run"] = new("simulate", tab => Expect(tab.Page.Locator("[role=status], .sim-o").Filter(new() { HasText = "Cancelled" }).First).ToBeAttachedAsync(Patient))
         {

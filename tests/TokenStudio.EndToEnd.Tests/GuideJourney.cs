@@ -62,6 +62,7 @@ public sealed class GuideJourney(StudioFixture studio, ChromiumFixture chromium)
         await Expect(page.Locator(".guide")).ToBeVisibleAsync();
 
         await tab.Button("Leave the first steps").ClickAsync();
+        await Expect(page.Locator(".guide")).ToHaveCountAsync(0);
         await tab.Go("Emissions");
         await Expect(page.Locator(".guide")).ToHaveCountAsync(0);
     }

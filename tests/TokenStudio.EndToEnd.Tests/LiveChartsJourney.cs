@@ -6,6 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace TokenStudio.Tests;
 
 /// <summary>What charts do while a hand moves: how often they are painted, and with which nodes.</summary>
+[Collection(nameof(Alone))]
 public sealed class LiveChartsJourney(StudioFixture studio, ChromiumFixture chromium)
 {
     const string Duration = "/allocations/team/vesting/duration";

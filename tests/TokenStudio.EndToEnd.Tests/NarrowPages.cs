@@ -13,7 +13,7 @@ public sealed class NarrowPages(StudioFixture studio, ChromiumFixture chromium)
             .map(box => `${box.tagName}.${box.className}: ${box.scrollWidth} in ${box.clientWidth}`)
         """;
 
-    static readonly string[] Sections = ["overview", "supply", "emissions", "allocation", "simulate"];
+    static readonly string[] Sections = ["overview", "supply", "emissions", "allocation", "grants", "history", "compare", "simulate"];
 
     [Theory]
     [InlineData(320, 640, 1)]
@@ -29,7 +29,7 @@ public sealed class NarrowPages(StudioFixture studio, ChromiumFixture chromium)
             await Fits(tab.Page, section);
             foreach (var other in width < 640 ? new[] { "Charts", "Checks" } : ["Results"])
             {
-                if (section == "simulate" && width < 640) continue;   // all of it is one view
+                if (section == "grants" || (section is "simulate" or "compare" && width < 640)) continue;   // all of it is one view
                 await tab.Page.Locator(".tab, .views button").Filter(new() { HasText = other, Visible = true }).ClickAsync();
                 await Fits(tab.Page, $"{section}, {other}");
             }
@@ -43,12 +43,29 @@ public sealed class NarrowPages(StudioFixture studio, ChromiumFixture chromium)
         await tab.Page.Keyboard.PressAsync("Escape");
         var shared = await tab.Share();
         await Fits(tab.Page, "the share dialog");
-        foreach (var address in new[] { studio.Address.ToString(), $"{studio.Address}reference", $"{studio.Address}glossary", shared })
+        foreach (var address in new[] { studio.Address.ToString(), $"{studio.Address}reference", $"{studio.Address}glossary", $"{studio.Address}keys", shared })
         {
             await tab.Page.GotoAsync(address);
             await Expect(tab.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
             await Fits(tab.Page, address);
         }
+    }
+
+    // A name in the middle of its button would lose both ends.
+    [Fact]
+    public async Task Name_LongerThanItsPlace_BeginsWithItsBeginning()
+    {
+        await using var context = await chromium.Clean(new() { ViewportSize = new() { Width = 390, Height = 844 } });
+        var tab = await AllocationTab.Meridian(context, studio.Address);
+        var name = await tab.Page.EvaluateAsync<double[]>("""
+            () => {
+              const [name, button] = [document.querySelector('.scn > span'), document.querySelector('.scn')];
+              name.textContent = 'DAO with a grants programme of two rounds a year';
+              return [name.scrollWidth - name.clientWidth, name.getBoundingClientRect().left - button.getBoundingClientRect().left, button.getBoundingClientRect().right - document.querySelector('.scn .i').getBoundingClientRect().right];
+            }
+            """);
+        Assert.True(name[0] > 0, "It is not cut.");
+        Assert.True(name[1] >= 0 && name[2] >= 0, $"It begins at {name[1]}, its arrow ends {name[2]} before the end.");
     }
 
     static async Task Fits(IPage page, string name) => Assert.Equal($"{name}: ", $"{name}: {string.Join("; ", await page.EvaluateAsync<string[]>(Sideways))}");

@@ -3,6 +3,7 @@ using static Microsoft.Playwright.Assertions;
 namespace TokenStudio.Tests;
 
 /// <summary>The server dies under an open page.</summary>
+[Collection(nameof(Alone))]
 public sealed class OutageJourney(ChromiumFixture chromium)
 {
     [Fact]

@@ -3,6 +3,7 @@ using static Microsoft.Playwright.Assertions;
 namespace TokenStudio.Tests;
 
 /// <summary>Two tabs on one scenario: what one drags, the other sees.</summary>
+[Collection(nameof(Alone))]
 public sealed class PreviewJourney(StudioFixture studio, ChromiumFixture chromium)
 {
     const string TeamCliff = "Team cliff, months";

@@ -5,6 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace TokenStudio.Tests;
 
 /// <summary>What the top bar says of saving.</summary>
+[Collection(nameof(Alone))]
 public sealed class SavedJourney(StudioFixture studio, ChromiumFixture chromium)
 {
     [Fact]

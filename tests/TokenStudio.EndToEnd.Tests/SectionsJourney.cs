@@ -142,7 +142,7 @@ public sealed class SectionsJourney(StudioFixture studio, ChromiumFixture chromi
         await tab.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Cancel" }).ClickAsync();
         await Expect(tab.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
 
-        await tab.ShareButton.ClickAsync();
+        await tab.Share();
         await tab.Button("About expires").ClickAsync();
         await Expect(why).ToContainTextAsync("From then on the address says that nothing is here.");
         await Expect(why.GetByRole(AriaRole.Link, new() { Name = "Share link in the glossary" })).ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex("share-link"));

@@ -4,6 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace TokenStudio.Tests;
 
 /// <summary>Typing over a line with a long round trip, while previews of what was typed before come back.</summary>
+[Collection(nameof(Alone))]
 public sealed class SlowLineJourney(StudioFixture studio, ChromiumFixture chromium)
 {
     const string TeamShare = "Team share, percent";

@@ -6,6 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace TokenStudio.Tests;
 
 /// <summary>What a founder does, with the figures that must come of it.</summary>
+[Collection(nameof(Clipboard))]
 public sealed class StudioJourney(StudioFixture studio, ChromiumFixture chromium)
 {
     // Month 6 of Meridian; a cliff of 6 months instead of 12 pays the team's 145,000,000 × 6/48 = 18,125,000 by then.
@@ -108,12 +109,12 @@ public sealed class StudioJourney(StudioFixture studio, ChromiumFixture chromium
         await tab.Type(TeamCliff, "6");
         await tab.Shows("Month 6", After);
 
-        var csv = await File.ReadAllLinesAsync(await Download(tab, "Projection"));
+        var csv = await File.ReadAllLinesAsync(await Download(tab, "export-csv"));
         var column = Array.IndexOf(csv[0].Split(','), "circulating");
         var month6 = csv[7].Split(',');
         Assert.Equal(("2027-09-01", "6", "242210833.333333333333333333"), (month6[0], month6[1], month6[column]));
 
-        using var pdf = PdfDocument.Open(await Download(tab, "Report"));
+        using var pdf = PdfDocument.Open(await Download(tab, "export-pdf"));
         var text = string.Concat(pdf.GetPages().Select(p => p.Text));
         Assert.Contains("Meridian base case", text, StringComparison.Ordinal);
         Assert.Contains("11.8%", text, StringComparison.Ordinal);   // float at launch
@@ -167,10 +168,10 @@ public sealed class StudioJourney(StudioFixture studio, ChromiumFixture chromium
         foreach (var (label, value) in labels.Zip(values)) await Expect(tab.Cell(label)).ToHaveValueAsync(value);
     }
 
-    static async Task<string> Download(AllocationTab tab, string name)
+    static async Task<string> Download(AllocationTab tab, string command)
     {
         await tab.Page.Locator("summary[aria-label=Export]").ClickAsync();
-        var download = await tab.Page.RunAndWaitForDownloadAsync(() => tab.Page.Locator(".menu-l a").Filter(new() { HasText = name }).ClickAsync());
+        var download = await tab.Page.RunAndWaitForDownloadAsync(() => tab.Page.Locator($"[data-command={command}]").ClickAsync());
         return await download.PathAsync();
     }
 }

@@ -6,6 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace TokenStudio.Tests;
 
 /// <summary>A page that is opened and left again and again leaves nothing behind, neither in the browser nor on the server.</summary>
+[Collection(nameof(Alone))]
 public sealed partial class VisitsJourney(ChromiumFixture chromium)
 {
     const int Warm = 8;

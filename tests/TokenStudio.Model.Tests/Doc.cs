@@ -31,6 +31,8 @@ static class Doc
 
     public static ObjectNode WithBurns(this ObjectNode document, params string[] items) => document.With("burns", Value($"[{string.Join(',', items)}]"));
 
+    public static ObjectNode WithGrants(this ObjectNode document, params string[] items) => document.With("grants", Value($"[{string.Join(',', items)}]"));
+
     public static ObjectNode WithToken(this ObjectNode document, string name, string json) => document.With("token", ((ObjectNode)document["token"]!).With(name, Value(json)));
 
     public static ObjectNode WithTimeline(this ObjectNode document, string name, string json) => document.With("timeline", ((ObjectNode)document["timeline"]!).With(name, Value(json)));

@@ -53,15 +53,16 @@ public sealed class KeptRunTests : IDisposable
     }
 
     [Fact]
-    public async Task Begin_SecondOfAWorkspace_IsRefusedUntilTheFirstEnds()
+    public async Task Begin_MoreThanAWorkspaceMay_IsRefusedUntilOneEnds()
     {
         var session = await Random();
+        using var narrow = new SimulationDesk(studio.Clock, mostOfOne: 1);
         using var go = new ManualResetEventSlim();
-        var first = desk.Run(Studio.Ada, session.State.Review.Valid!, new(1_000), new Told(_ => go.Wait()), default);
-        Assert.Null(desk.Begin(Studio.Ada, session, new(10)));
+        var first = narrow.Run(Studio.Ada, session.State.Review.Valid!, new(1_000), new Told(_ => go.Wait()), default);
+        Assert.Null(narrow.Begin(Studio.Ada, session, new(10)));
         go.Set();
         await first;
-        Assert.NotNull(desk.Begin(Studio.Ada, session, new(10)));
+        Assert.NotNull(narrow.Begin(Studio.Ada, session, new(10)));
     }
 
     [Fact]

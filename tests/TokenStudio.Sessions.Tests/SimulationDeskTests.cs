@@ -18,17 +18,30 @@ public sealed class SimulationDeskTests : IDisposable
         desk.Run(caller, Valid, new(paths), progress, cancellation);
 
     [Fact]
-    public async Task Run_SecondOfAWorkspace_IsBusyUntilTheFirstIsDone()
+    public async Task Run_ThirdOfAWorkspace_IsBusyUntilOneIsDone()
     {
         using var go = new ManualResetEventSlim();
-        var first = Run(Studio.Ada, 1_000, new Told(_ => go.Wait(TestContext.Current.CancellationToken)));
+        var (first, second) = (Held(Studio.Ada, go), Held(Studio.Ada, go));
 
         Assert.True((await Run(Studio.Ada, 1)).IsBusy);
-        Assert.True((await Run(Studio.Eve, 1)).Fan!.IsComplete);
         go.Set();
-        Assert.Equal(1_000, (await first).Fan!.Paths);
+        Assert.Equal((1_000, 1_000), ((await first).Fan!.Paths, (await second).Fan!.Paths));
         Assert.False((await Run(Studio.Ada, 1)).IsBusy);
     }
+
+    [Fact]
+    public async Task Run_FifthOfAll_IsBusyWhoeverAsks()
+    {
+        using var go = new ManualResetEventSlim();
+        Task<SimulationOutcome>[] four = [Held(Studio.Ada, go), Held(Studio.Ada, go), Held(Studio.Eve, go), Held(Studio.Eve, go)];
+
+        Assert.True((await Run(new("third"), 1)).IsBusy);
+        go.Set();
+        Assert.All(await Task.WhenAll(four), outcome => Assert.True(outcome.Fan!.IsComplete));
+        Assert.True((await Run(new("third"), 1)).Fan!.IsComplete);
+    }
+
+    Task<SimulationOutcome> Held(Caller caller, ManualResetEventSlim go) => Run(caller, 1_000, new Told(_ => go.Wait(TestContext.Current.CancellationToken)));
 
     [Fact]
     public async Task Run_Cancelled_KeepsItsFirstSlices()

@@ -1,5 +1,6 @@
 using TokenStudio.Sessions;
 using TokenStudio.Storage;
+using TokenStudio.Storage.DataSets;
 using TokenStudio.Storage.Scenarios;
 using TokenStudio.Storage.Sharing;
 using TokenStudio.Storage.Versions;
@@ -20,6 +21,10 @@ sealed class Studio : IDisposable
     public ScenarioStore Scenarios { get; private set; } = null!;
 
     public StudioDoor Door { get; private set; } = null!;
+
+    public DataSetStore Data { get; private set; } = null!;
+
+    public KeyDoor Keys { get; private set; } = null!;
 
     public static Caller Ada { get; } = new("ada's");
 
@@ -45,7 +50,9 @@ sealed class Studio : IDisposable
     {
         Database = StudioDatabase.Open(folder.Path);
         Scenarios = new(Database, Database.Writer, Clock);
-        Door = new(Scenarios, new VersionStore(Database, Database.Writer, Clock), new ShareLinkStore(Database, Database.Writer, Clock), Clock);
+        Keys = new(new(Database, Database.Writer, Clock));
+        Data = new(Database, Database.Writer, Clock);
+        Door = new(Scenarios, new VersionStore(Database, Database.Writer, Clock), new ShareLinkStore(Database, Database.Writer, Clock), Data, Clock);
     }
 
     void Close()

@@ -25,7 +25,7 @@ public sealed class StudioDatabaseTests : IDisposable
     [InlineData("journal_mode", "wal")]
     [InlineData("synchronous", "2")]
     [InlineData("foreign_keys", "1")]
-    [InlineData("busy_timeout", "5000")]
+    [InlineData("busy_timeout", "3500")]
     public async Task Connections_ReadAndWrite_AreDurable(string pragma, string expected)
     {
         using var database = StudioDatabase.Open(folder.Path);

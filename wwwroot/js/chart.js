@@ -3,7 +3,7 @@
 import ApexCharts from '../lib/apexcharts/apexcharts.esm.js';
 import { apexOptions } from './chart-options.js';
 import { findPaths, writePaths } from './chart-paths.js';
-import { cursorMonth, joinCursor, moveCursor } from './cursor.js';
+import { cursorMonth, joinCursor, moveByKey, moveCursor } from './cursor.js';
 import { format } from './format.js';
 import { createOverlay } from './overlay.js';
 import { colourOf, onThemeChange } from './palette.js';
@@ -57,6 +57,7 @@ export async function create(host, spec, bytes) {
       const hatch = overlay.hatch(`hatch-${stack.id}-${s}`, colourOf(series.colour));
       paths[s][0]?.setAttribute('fill', hatch);
     });
+    stack.series.forEach((series, s) => series.dash && paths[s][0]?.setAttribute('stroke-dasharray', series.dash));
     dim(readout?.kept() ?? null);
     writePaths(paths, stack, scale);
     refresh();
@@ -77,7 +78,8 @@ export async function create(host, spec, bytes) {
     slider.setAttribute('aria-valuenow', point);
     const at = stack.count ? `${stack.names[point]}, ${stack.dates[point]}, ` : '';
     const lead = leadOf(stack, point);
-    slider.setAttribute('aria-valuetext', at + (stack.series.length ? `${format.row(stack.scale, lead.value)} ${lowered(lead.name)}` : say('noData')));
+    const designs = stack.form === 'lines' && !stack.spread; // lines with names that people gave
+    slider.setAttribute('aria-valuetext', at + (stack.series.length ? `${format.row(stack.scale, lead.value)} ${designs ? lead.name : lowered(lead.name)}` : say('noData')));
   }
 
   // A full drawing by Apex, one at a time; what comes in meanwhile is drawn once more at the end. A chart that is not
@@ -119,14 +121,7 @@ export async function create(host, spec, bytes) {
   const followPointer = (event) => {
     if (stack.count && scale) moveTo(scale.pointAt(event.clientX - frame.getBoundingClientRect().left));
   };
-  const sliderKeys = (event) => {
-    const sign = { ArrowRight: 1, ArrowUp: 1, PageUp: 1, ArrowLeft: -1, ArrowDown: -1, PageDown: -1 }[event.key];
-    if (event.key === 'Home') moveTo(0);
-    else if (event.key === 'End') moveTo(stack.count - 1);
-    else if (sign) step(sign, event.shiftKey || event.key.startsWith('Page'));
-    else return;
-    event.preventDefault();
-  };
+  const sliderKeys = (event) => moveByKey(event, () => moveTo(0), () => moveTo(stack.count - 1), step);
 
   frame.addEventListener('pointermove', followPointer);
   frame.addEventListener('pointerdown', followPointer);

@@ -36,3 +36,13 @@ export function joinCursor(chart, start) {
 export function stepCursor(sign, year) {
   [...charts].find((chart) => chart.leads)?.step(sign, year);
 }
+
+// What the keys of a slider do: Home and End, arrows by a month, with Shift or by page a year.
+export function moveByKey(event, first, last, step) {
+  const sign = { ArrowRight: 1, ArrowUp: 1, PageUp: 1, ArrowLeft: -1, ArrowDown: -1, PageDown: -1 }[event.key];
+  if (event.key === 'Home') first();
+  else if (event.key === 'End') last();
+  else if (sign) step(sign, event.shiftKey || event.key.startsWith('Page'));
+  else return;
+  event.preventDefault();
+}

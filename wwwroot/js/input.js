@@ -20,11 +20,16 @@ const isDirty = (field) => field.dataset.dirty === '1';
 const setDirty = (field, dirty) => (dirty ? (field.dataset.dirty = '1') : delete field.dataset.dirty);
 const textOf = (field) => (isSwitch(field) ? String(field.checked) : isRange(field) ? writeNumber(field.value) : field.value);
 
+// Seconds of a slider that sets a time, as a date.
+const reader = document.documentElement.lang;
+const clock = new Intl.DateTimeFormat(['de', 'fr'].includes(reader) ? reader : 'en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
+const moment = (seconds) => `${clock.format(new Date(seconds * 1000))} UTC`;
+
 // The track is painted up to --v, and the value is read out with its unit.
 const paintRange = (range) => {
   const part = (range.value - range.min) / (range.max - range.min || 1);
   range.parentElement.style.setProperty('--v', `${part * 100}%`);
-  range.setAttribute('aria-valuetext', `${writeNumber(range.value)} ${range.dataset.unit ?? ''}`.trim());
+  range.setAttribute('aria-valuetext', 'clock' in range.dataset ? moment(range.value) : `${writeNumber(range.value)} ${range.dataset.unit ?? ''}`.trim());
 };
 
 // The next frame has been drawn; a page in the background draws none.

@@ -15,3 +15,6 @@ export function goToCheck(code) {
   line?.scrollIntoView({ block: 'nearest' });
   line?.querySelector('button')?.focus();
 }
+
+// What a phone shows next begins at its top; wider screens scroll each side by itself.
+export const toTop = () => innerWidth < 640 && document.querySelector('main.studio')?.scrollTo(0, 0);

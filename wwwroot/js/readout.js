@@ -15,9 +15,10 @@ export function createReadout(host, dim) {
   // In one line, where there is no room for the table.
   const line = (name) => host.querySelector(`[data-line-${name}]`);
   const fillLine = (stack, point) => {
+    if (!line('sum')) return;
     const lead = leadOf(stack, point);
     const change = monthChange(stack, point);
-    const whole = stack.form === 'area' && stack.scale === 'percent'; // shares of one whole: their sum says nothing
+    const whole = stack.form === 'lines' || (stack.form === 'area' && stack.scale === 'percent'); // shares of one whole, or lines side by side: their sum says nothing
     line('sum').parentElement.hidden = whole || stack.series.length === 0;
     put(line('sum'), format.row(stack.scale, lead.value));
     put(line('of'), lowered(lead.name) + (stack.limit ? ` (${format.percent(lead.value / stack.limit.value)})` : ''));
@@ -33,7 +34,7 @@ export function createReadout(host, dim) {
     put(cell('data-at'), stack.count ? say('at', lowered(stack.names[point])) : '');
     stack.series.forEach((series, s) => {
       const value = stack.values[s][point] ?? 0;
-      put(cell('data-value', series.id), format.row(stack.scale, value));
+      put(cell('data-value', series.id), Number.isNaN(value) ? '–' : format.row(stack.scale, value));
       put(cell('data-share', series.id), share(value, total));
     });
     put(cell('data-total'), format.row(stack.scale, total));

@@ -35,6 +35,9 @@ public abstract record Check
     /// <summary>Code of the rules' finding that says the same; lists that show both drop the check.</summary>
     public virtual string? Restates => null;
 
+    /// <summary>What one learns from it; where that is hidden it is not run.</summary>
+    public HiddenParts TellsOf => Limit is { } limit && Limits.OfHolders.Contains(limit) ? HiddenParts.Holders : HiddenParts.None;
+
     public CheckResult Run(Projection projection) => Run(new MonthlyDesign(projection));
 
     internal abstract CheckResult Run(MonthlyDesign design);

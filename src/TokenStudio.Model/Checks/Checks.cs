@@ -28,10 +28,10 @@ public static class Checks
         new VestingPastHorizonCheck(),
     ];
 
-    /// <summary>All results, in that order, then the goals of the design.</summary>
+    /// <summary>All results that tell nothing hidden, in that order, then the goals of the design.</summary>
     public static ValueList<CheckResult> Run(Projection projection)
     {
         var design = new MonthlyDesign(projection);
-        return All.Concat(projection.Scenario.Goals.Select(goal => new GoalCheck(goal))).Select(check => check.Run(design)).ToValueList();
+        return All.Where(check => (check.TellsOf & projection.Scenario.Hides) == 0).Concat(projection.Scenario.Goals.Select(goal => new GoalCheck(goal))).Select(check => check.Run(design)).ToValueList();
     }
 }

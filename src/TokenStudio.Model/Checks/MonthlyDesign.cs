@@ -79,12 +79,12 @@ sealed class MonthlyDesign
     /// <summary>All that ever came into circulation by a month: what burns take away is not taken back.</summary>
     public TokenAmount[] Released => field ??= SumOf(EveryAllocation.Where(Counts), Enumerable.Range(0, Scenario.Emissions.Count).Where(EmissionCounts));
 
-    /// <summary>What insiders hold of it, less what burns took of theirs; an emission to the team counts as the team's.</summary>
+    /// <summary>What insiders hold of it, less what burns and grants took of theirs; an emission to the team counts as the team's.</summary>
     public TokenAmount[] Insiders => field ??= LeftOf(
         AllocationsWhere(a => a.Insider).Where(Counts),
         Minting.Where(e => EmissionCounts(e) && Holders.InsiderByDefault(Scenario.Emissions[e].Holder)));
 
-    /// <summary>What a holder's buckets and emissions brought into circulation, less what burns took of it.</summary>
+    /// <summary>What a holder's buckets and emissions brought into circulation, less what burns and grants took of it.</summary>
     public TokenAmount[] HeldBy(string holder) =>
         LeftOf(AllocationsWhere(a => a.Holder == holder).Where(Counts), Minting.Where(e => EmissionCounts(e) && Scenario.Emissions[e].Holder == holder));
 
@@ -112,19 +112,19 @@ sealed class MonthlyDesign
         return new(this, allocation, column);
     }
 
-    // Where a trial releases less than was burned of it, nothing is left.
+    // Where a trial releases less than was taken of it, nothing is left.
     TokenAmount[] LeftOf(IEnumerable<int> allocations, IEnumerable<int> emissions)
     {
         var (held, minted) = (allocations.ToArray(), emissions.ToArray());
         var left = SumOf(held, minted);
-        if (Scenario.Burns.Count == 0) return left;
-        var burned = new TokenAmount[left.Length];
+        if (Scenario.Burns.Count == 0 && Scenario.Grants.Count == 0) return left;
+        var taken = new TokenAmount[left.Length];
         foreach (var (all, rest) in held.Select(i => (monthly.VestedBy[i], monthly.UnlockedBy[i])).Concat(minted.Select(e => (monthly.EmittedBy[e], monthly.HeldBy[e]))))
         {
-            for (var month = 0; month < burned.Length; month++) burned[month] += all[month] - rest[month];
+            for (var month = 0; month < taken.Length; month++) taken[month] += all[month] - rest[month];
         }
 
-        return [.. left.Zip(burned, (all, gone) => all - TokenAmount.Min(all, gone))];
+        return [.. left.Zip(taken, (all, gone) => all - TokenAmount.Min(all, gone))];
     }
 
     TokenAmount[] SumOf(IEnumerable<int> allocations, IEnumerable<int> emissions)

@@ -17,6 +17,9 @@ public static class NodeWriter
     /// <summary>One line, for storage and the wire.</summary>
     public static string WriteCompact(Node node) => Encoding.UTF8.GetString(Write(node, Compact));
 
+    /// <summary>A writer of the same form as <see cref="Write(Node)"/>, for files that are too large for a tree.</summary>
+    public static Utf8JsonWriter Open(Stream stream) => new(stream, Indented);
+
     static byte[] Write(Node node, JsonWriterOptions options)
     {
         var buffer = new ArrayBufferWriter<byte>();

@@ -44,7 +44,7 @@ public sealed record ObjectNode(ValueList<Member> Members) : Node
     public ObjectNode Without(string name) => this with { Members = Members.Where(m => m.Name != name).ToValueList() };
 
     public bool Equals(ObjectNode? other) =>
-        other is not null && Members.Count == other.Members.Count && Members.All(m => m.Value.Equals(other[m.Name]));
+        ReferenceEquals(this, other) || other is not null && Members.Count == other.Members.Count && Members.All(m => m.Value.Equals(other[m.Name]));
 
     public override int GetHashCode() => Members.Count;
 }

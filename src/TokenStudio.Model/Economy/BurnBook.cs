@@ -6,13 +6,11 @@ using TokenStudio.Model.Units;
 namespace TokenStudio.Model.Economy;
 
 /// <summary>Carries burns out on a ledger and writes down what each destroyed and out of which wallet.</summary>
-sealed class BurnBook(IReadOnlyList<PlannedBurn> burns, int accounts)
+sealed class BurnBook(IReadOnlyList<PlannedBurn> burns, StepSchedule[] taken)
 {
-    readonly TokenAmount[] balances = new TokenAmount[accounts];
+    readonly TokenAmount[] balances = new TokenAmount[taken.Length];
 
     public StepSchedule[] By { get; } = [.. burns.Select(_ => new StepSchedule())];
-
-    public StepSchedule[] Of { get; } = [.. Enumerable.Range(0, accounts).Select(_ => new StepSchedule())];
 
     public long?[] ClippedAt { get; } = new long?[burns.Count];
 
@@ -37,7 +35,7 @@ sealed class BurnBook(IReadOnlyList<PlannedBurn> burns, int accounts)
     void Spread(TokenAmount wanted, TokenAmount there, long second, SupplyLedger ledger)
     {
         var (left, largest) = (wanted, 0);
-        for (var account = 0; account < Of.Length; account++)
+        for (var account = 0; account < taken.Length; account++)
         {
             var balance = ledger.Wallet(account);
             balances[account] = balance;
@@ -54,7 +52,7 @@ sealed class BurnBook(IReadOnlyList<PlannedBurn> burns, int accounts)
             return;
         }
 
-        foreach (var account in Enumerable.Range(0, Of.Length).OrderByDescending(a => balances[a]))
+        foreach (var account in Enumerable.Range(0, taken.Length).OrderByDescending(a => balances[a]))
         {
             var dust = TokenAmount.Min(left, ledger.Wallet(account));
             Take(account, dust, second, ledger);
@@ -66,13 +64,13 @@ sealed class BurnBook(IReadOnlyList<PlannedBurn> burns, int accounts)
     {
         if (amount.IsZero) return;
         ledger.Burn(account, amount);
-        Of[account].Add(second, amount);
+        taken[account].Add(second, amount);
     }
 
     TokenAmount Whole(SupplyLedger ledger)
     {
         var whole = TokenAmount.Zero;
-        for (var account = 0; account < Of.Length; account++) whole += ledger.Wallet(account);
+        for (var account = 0; account < taken.Length; account++) whole += ledger.Wallet(account);
         return whole;
     }
 }

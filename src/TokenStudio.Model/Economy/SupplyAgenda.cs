@@ -12,9 +12,12 @@ sealed record SupplyEvent(long Second)
 
     /// <summary>What is to be burned now, in list order.</summary>
     public List<(int Burn, BurnDue Due)> Burns { get; } = [];
+
+    /// <summary>Grants that pay now, in list order.</summary>
+    public List<(int Grant, GrantMove Move)> Grants { get; } = [];
 }
 
-/// <summary>Merges the due instants of reactive emissions and burns, in order, as they are asked for.</summary>
+/// <summary>Merges the due instants of reactive emissions, burns and grants, in order, as they are asked for.</summary>
 static class SupplyAgenda
 {
     public static IEnumerable<SupplyEvent> Of(SupplyPlan plan, IReadOnlyList<CumulativeSchedule> emitted, long last)
@@ -26,6 +29,9 @@ static class SupplyAgenda
         }
 
         for (var b = 0; b < plan.Burns.Count; b++) Next(sources, emitted.Count + b, plan.Burns[b].Burn.Dues(plan.Timeline, last).GetEnumerator());
+        var firstGrant = emitted.Count + plan.Burns.Count;
+        for (var g = 0; g < plan.Grants.Count; g++) Next(sources, firstGrant + g, plan.Grants[g].Moves.TakeWhile(move => move.Second <= last).Select(move => new BurnDue(move.Second, default, default)).GetEnumerator());
+        var moved = new int[plan.Grants.Count];
         SupplyEvent? open = null;
         while (sources.TryDequeue(out var next, out _))
         {
@@ -33,7 +39,8 @@ static class SupplyAgenda
             if (open is not null && open.Second != due.Second) yield return open;
             if (open is null || open.Second != due.Second) open = new(due.Second);
             if (next.Source < emitted.Count) open.Emissions.Add(next.Source);
-            else open.Burns.Add((next.Source - emitted.Count, due));
+            else if (next.Source < firstGrant) open.Burns.Add((next.Source - emitted.Count, due));
+            else open.Grants.Add((next.Source - firstGrant, plan.Grants[next.Source - firstGrant].Moves[moved[next.Source - firstGrant]++]));
             Next(sources, next.Source, next.Dues);
         }
 

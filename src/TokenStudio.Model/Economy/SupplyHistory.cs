@@ -17,8 +17,20 @@ public sealed record SupplyHistory
     /// <summary>Burned in total by each burn.</summary>
     public required IReadOnlyList<CumulativeSchedule> BurnedBy { get; init; }
 
-    /// <summary>Burned in total out of each account.</summary>
-    public required IReadOnlyList<CumulativeSchedule> BurnedOf { get; init; }
+    /// <summary>Taken in total out of each account's wallet, burned or put up for grants, less what came back of those.</summary>
+    public required IReadOnlyList<CumulativeSchedule> TakenOf { get; init; }
+
+    /// <summary>Paid in total by each grant, fees among it.</summary>
+    public required IReadOnlyList<CumulativeSchedule> Granted { get; init; }
+
+    /// <summary>What lies in the pots of each grant, neither paid nor back at its source.</summary>
+    public required IReadOnlyList<CumulativeSchedule> GrantsKept { get; init; }
+
+    /// <summary>Of what was paid, free in total.</summary>
+    public required IReadOnlyList<CumulativeSchedule> GrantsReleased { get; init; }
+
+    /// <summary>For each grant the first payout that its source could not bear.</summary>
+    public required IReadOnlyList<MissedPayout?> PayoutMissed { get; init; }
 
     /// <summary>For each burn the first instant at which the balance did not hold it.</summary>
     public required IReadOnlyList<long?> BurnClippedAt { get; init; }

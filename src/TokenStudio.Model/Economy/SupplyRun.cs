@@ -31,7 +31,7 @@ public static class SupplyRun
     public static SupplyHistory Of(SupplyPlan plan, long last)
     {
         var emitted = plan.Emissions.Select(e => e.Emitted()).ToArray();
-        var reacts = plan.Burns.Count > 0 || emitted.Any(e => e is ReactiveSchedule);
+        var reacts = plan.Burns.Count > 0 || plan.Grants.Count > 0 || emitted.Any(e => e is ReactiveSchedule);
         var open = new List<SupplyRoom>();
         var launch = plan.Timeline.LaunchSecond;
         long? filledAt = null;
@@ -104,7 +104,11 @@ public static class SupplyRun
         Emitted = emitted,
         Vested = [.. plan.Allocations.Select((a, i) => a.Vested ?? new SumSchedule([.. Members(plan, i).Select(j => emitted[j])]))],
         BurnedBy = pass.Burns.By,
-        BurnedOf = pass.Burns.Of,
+        TakenOf = pass.Taken,
+        Granted = pass.Grants.Paid,
+        GrantsKept = pass.Grants.Held,
+        GrantsReleased = pass.Grants.Released,
+        PayoutMissed = pass.Grants.MissedAt,
         BurnClippedAt = pass.Burns.ClippedAt,
         UndefinedAt = undefinedAt,
         FilledAt = plan.MaxSupply is null ? null : filledAt,

@@ -26,6 +26,7 @@ static class SourceNumbers
     /// <summary>Cut toward zero to 15 significant digits, so that noise never passes a cap, then to 18 decimals; null past 2^120 base units.</summary>
     public static TokenAmount? Cut(double value)
     {
+        if (value == 0) return TokenAmount.Zero;   // minus nothing too, which is written -0
         // The shortest text that reads back to the double is what its author wrote: 3210144.664725, not 3210144.66472499…
         var text = value.ToString("R", CultureInfo.InvariantCulture);
         var mark = text.IndexOf('E', StringComparison.Ordinal);
@@ -33,7 +34,6 @@ static class SourceNumbers
         var written = mark < 0 ? text : text[..mark];
         var point = written.IndexOf('.', StringComparison.Ordinal);
         var digits = written.Replace(".", "", StringComparison.Ordinal).TrimStart('0');
-        if (digits.Length == 0) return TokenAmount.Zero;
         var power = exponent - (point < 0 ? 0 : written.Length - point - 1) + Math.Max(0, digits.Length - Digits) + Decimals;
         if (power > 60) return null;
         var mantissa = BigInteger.Parse(digits.AsSpan(0, Math.Min(digits.Length, Digits)), NumberStyles.None, CultureInfo.InvariantCulture);

@@ -48,9 +48,7 @@ public sealed record TableParameter<T>(string Name, Phrase Label, Family<T> Rows
     {
         value = [];
         if (node is not ListNode list) return WrongKind(node, "A list");
-        var findings = new List<Finding>();
-        Shape.Check(node, "", context, findings);
-        if (findings.Count > 0) return new(findings[0].Code, findings[0].Message);
+        if (ProblemOfWhole(node, context) is { } problem) return problem;
         value = list.Items.Select(item => Rows.Read((ObjectNode)item, context)).ToValueList();
         return null;
     }

@@ -47,6 +47,14 @@ public abstract record Parameter<T>(string Name, Phrase Label, Phrase Unit) : Pa
     /// <summary>Reads the node; a problem when it is no such value.</summary>
     public abstract Problem? Read(Node node, ReadContext context, out T value);
 
+    /// <summary>The first thing wrong with a node that is read as a whole.</summary>
+    private protected Problem? ProblemOfWhole(Node node, ReadContext context)
+    {
+        var findings = new List<Finding>();
+        Shape.Check(node, "", context, findings);
+        return findings.Count > 0 ? new(findings[0].Code, findings[0].Message) : null;
+    }
+
     private protected static Problem WrongKind(Node node, Phrase expected) =>
         new("wrong-kind", $"{expected} is expected here, not {node.Noun}.");
 }

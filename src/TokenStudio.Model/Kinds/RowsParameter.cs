@@ -12,9 +12,7 @@ public sealed record RowsParameter<T>(string Name, Phrase Label, ValueList<Param
     {
         value = [];
         if (node is not ListNode list) return WrongKind(node, "A list");
-        var findings = new List<Finding>();
-        Shape.Check(node, "", context, findings);
-        if (findings.Count > 0) return new(findings[0].Code, findings[0].Message);
+        if (ProblemOfWhole(node, context) is { } problem) return problem;
         value = list.Items.Select(item => Build(new ObjectReading((ObjectNode)item, context))).ToValueList();
         return null;
     }

@@ -134,7 +134,7 @@ public sealed record FamilyShape(string Word, ObjectShape Common, Func<IReadOnly
     {
         var word = node.Text(Word);
         if (Kinds().FirstOrDefault(k => k.Id == word) is not { } own) return null;
-        var name = new TextParameter(Word, Phrase.Verbatim(Word), 40);
+        var name = new TextParameter(Word, Phrase.Verbatim(Word), 80);
         return new([.. Common.Members, new MemberShape(Word, name.Shape, false), .. own.Shape.Members]);
     }
 

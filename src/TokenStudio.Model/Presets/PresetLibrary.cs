@@ -10,7 +10,7 @@ public static class PresetLibrary
     static readonly string[] Order =
     [
         "meridian", "uniswap", "bitcoin", "arbitrum", "optimism", "aptos", "curve", "ethereum", "solana", "monero", "litecoin",
-        "meridian-rewards", "community", "dao-treasury", "nft-rewards", "game-capped", "game-rewards",
+        "meridian-rewards", "community", "dao-treasury", "dao-grants", "nft-rewards", "game-capped", "game-rewards",
     ];
 
     public static IReadOnlyList<Preset> All { get; } = Load();

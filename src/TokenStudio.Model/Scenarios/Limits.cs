@@ -30,6 +30,10 @@ public sealed record Limits
         TeamVesting, LargestHolder, LiquidityAtLaunch, TreasuryShare, Unassigned, EmissionOfGrowth, LastingInflation, LockedAtHorizon,
     ];
 
+    /// <summary>Those that judge who holds what.</summary>
+    public static IReadOnlyList<LimitParameter> OfHolders { get; } =
+        [InsidersShare, InsidersCirculating, InsiderCliffsTogether, TeamBeforeInvestors, TeamVesting, LargestHolder, LiquidityAtLaunch, TreasuryShare];
+
     public static Limits Usual { get; } = new(All.Select(limit => limit.Default).ToValueList());
 
     static readonly Dictionary<string, int> Places = All.Select((limit, i) => (limit.Name, i)).ToDictionary(p => p.Name, p => p.i);

@@ -1,6 +1,7 @@
 using TokenStudio.Model.Allocations;
 using TokenStudio.Model.Burns;
 using TokenStudio.Model.Emissions;
+using TokenStudio.Model.Grants.Programmes;
 using TokenStudio.Model.Markets;
 using TokenStudio.Model.Timing;
 using TokenStudio.Model.Units;
@@ -19,6 +20,12 @@ public sealed record Scenario
     public required ValueList<TokenEmission> Emissions { get; init; }
     public required ValueList<TokenBurn> Burns { get; init; }
 
+    /// <summary>None where the document does not say.</summary>
+    public ValueList<GrantProgramme> Grants { get; init; } = [];
+
+    /// <summary>Large inputs that lie beside it; none where the document does not say.</summary>
+    public ValueList<DataSet> DataSets { get; init; } = [];
+
     /// <summary>Null when no price is set.</summary>
     public PriceProcess? Price { get; init; }
 
@@ -31,6 +38,9 @@ public sealed record Scenario
     /// <summary>As usual where the document does not say.</summary>
     public SimulationInputs Simulation { get; init; } = SimulationInputs.Usual;
     public required ValueList<Source> Sources { get; init; }
+
+    /// <summary>What <see cref="Redaction"/> took out; not in the document.</summary>
+    public HiddenParts Hides { get; init; }
 }
 
 /// <param name="MaxSupply">The cap; null for none.</param>

@@ -3,6 +3,7 @@ using TokenStudio.Model.Allocations;
 using TokenStudio.Model.Burns;
 using TokenStudio.Model.Documents;
 using TokenStudio.Model.Emissions;
+using TokenStudio.Model.Grants.Programmes;
 using TokenStudio.Model.Kinds;
 using TokenStudio.Model.Markets;
 using TokenStudio.Model.Timing;
@@ -56,6 +57,8 @@ public static class ScenarioReader
             Allocations = Items(document, "allocations", item => TokenAllocation.Read(item, context)),
             Emissions = Items(document, "emissions", item => TokenEmission.Read(item, context)),
             Burns = Items(document, "burns", item => TokenBurn.Read(item, context)),
+            Grants = Items(document, "grants", item => GrantProgramme.Read(item, context)),
+            DataSets = Items(document, "dataSets", item => DataSet.Read(new(item, context))),
             Price = (document["market"] as ObjectNode)?["price"] is ObjectNode price ? PriceKinds.All.Read(price, context) : null,
             Limits = document["limits"] is ObjectNode limits ? Limits.Read(new(limits, context)) : Limits.Usual,
             Goals = Items(document, "goals", item => Goal.Read(new(item, context))),

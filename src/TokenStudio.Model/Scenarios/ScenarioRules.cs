@@ -28,10 +28,12 @@ public static class ScenarioRules
         findings.AddRange(scenario.Emissions.SelectMany(e => At($"/emissions/{e.Id}", e.Emission.Problems(scenario.Timeline))));
         findings.AddRange(References(scenario));
         findings.AddRange(SupplyRules.Check(scenario));
+        findings.AddRange(GrantRules.Check(scenario, At));
         if (findings.Any(f => f.Severity == Severity.Error)) return (findings.ToValueList(), null);
 
         var valid = new ValidScenario(scenario, sizes);
         findings.AddRange(SupplyRules.Warnings(valid));
+        findings.AddRange(GrantRules.Warnings(valid));
         findings.AddRange(Rests(valid));
         valid.Findings = findings.ToValueList();
         return (valid.Findings, valid);

@@ -2,6 +2,7 @@ using TokenStudio.Model.Allocations;
 using TokenStudio.Model.Burns;
 using TokenStudio.Model.Documents;
 using TokenStudio.Model.Emissions;
+using TokenStudio.Model.Grants.Programmes;
 using TokenStudio.Model.Kinds;
 using TokenStudio.Model.Markets;
 using TokenStudio.Model.Timing;
@@ -41,6 +42,8 @@ public static class ScenarioShape
         .With("allocations", new ListShape(TokenAllocation.Shape, ById: true))
         .With("emissions", new ListShape(TokenEmission.Shape, ById: true))
         .With("burns", new ListShape(TokenBurn.Shape, ById: true), optional: true)
+        .With("grants", new ListShape(GrantProgramme.Shape, ById: true), optional: true)
+        .With("dataSets", new ListShape(DataSet.Shape, ById: true), optional: true)
         .With("market", new ObjectShape([]).With("price", PriceKinds.All.Shape, optional: true), optional: true)
         .With("limits", ObjectShape.Of(Limits.All), optional: true)
         .With("goals", new ListShape(Goal.Shape, ById: true), optional: true)

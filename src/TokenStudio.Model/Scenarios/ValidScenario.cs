@@ -1,6 +1,7 @@
 using TokenStudio.Model.Burns;
 using TokenStudio.Model.Documents;
 using TokenStudio.Model.Economy;
+using TokenStudio.Model.Grants.Programmes;
 using TokenStudio.Model.Timing;
 using TokenStudio.Model.Units;
 using TokenStudio.Model.Vesting;
@@ -70,6 +71,22 @@ public sealed class ValidScenario
             Allocations = [.. scenario.Allocations.Select((a, i) => new PlannedAllocation(sizes[i], mintedAt[i], a.Vesting is EmissionVesting ? null : a.Vesting.VestedOf(sizes[i], timeline.Origin), circulation.Counts(a.Holder, a.Id)))],
             Emissions = [.. scenario.Emissions.Select(e => new PlannedEmission(() => e.Emission.Emitted(timeline), e.Mints ? null : places[e.From], circulation.Counts(e.Holder, null)))],
             Burns = [.. scenario.Burns.Select(b => new PlannedBurn(b.Burn, b.From == TokenBurn.Circulating ? null : places[b.From]))],
+            Grants = [.. scenario.Grants.Select(g => GrantPlan(g, g.MovesSupply ? places[g.From] : null, timeline))],
         };
+    }
+
+    // What pays in other tokens, or from elsewhere, pays nothing here.
+    static PlannedGrant GrantPlan(GrantProgramme programme, int? from, Timeline timeline)
+    {
+        if (from is not { } account) return new(0, []);
+        var flows = Enumerable.Range(0, programme.Rounds).SelectMany(programme.Flows).Where(f => f.PutUpAt.Second >= timeline.LaunchSecond);
+        return new(account, [.. flows.SelectMany(Moves).Where(m => m.Second < UtcInstants.Far).OrderBy(m => m.Second)]);
+    }
+
+    static IEnumerable<GrantMove> Moves(GrantFlow flow, int pot)
+    {
+        yield return new PotFilled(flow.PutUpAt.Second, pot, flow.Needed, flow.Fees);
+        foreach (var payment in flow.Payments) yield return new PotPaid(payment.At.Second, pot, payment.Amount, payment.Released?.Invoke(payment.At.Second));
+        if (flow.BackAt is { } back) yield return new PotReturned(back.Second, pot);
     }
 }

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using TokenStudio.Model.Markets;
+using TokenStudio.Model.Sampling;
 using TokenStudio.Model.Units;
 
 namespace TokenStudio.Model.Simulation;

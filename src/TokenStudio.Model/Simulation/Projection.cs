@@ -26,11 +26,23 @@ public sealed class Projection
     /// <summary>For each burn, burned in total.</summary>
     public required TokenAmount[][] BurnedBy { get; init; }
 
-    /// <summary>For each allocation its unlocked balance: vested less what burns took out of it, so that unlocked = minted - locked - burned holds for each.</summary>
+    /// <summary>For each allocation its unlocked balance: vested less what burns and grants took out of it.</summary>
     public required TokenAmount[][] UnlockedBy { get; init; }
 
     /// <summary>For each emission what is left of the tokens it emitted; burns of an allocation it unlocks are that allocation's.</summary>
     public required TokenAmount[][] HeldBy { get; init; }
+
+    /// <summary>For each grants programme, paid in total, fees among it; nothing where it moves no tokens of the design.</summary>
+    public required TokenAmount[][] GrantedBy { get; init; }
+
+    /// <summary>For each grants programme, what lies in its pools: put up, neither paid nor back at its source. It does not circulate.</summary>
+    public required TokenAmount[][] GrantsKept { get; init; }
+
+    /// <summary>Of what was paid, free in total: without vesting all of it.</summary>
+    public required TokenAmount[][] GrantsReleased { get; init; }
+
+    /// <summary>Of what is free, what burns have left.</summary>
+    public required TokenAmount[][] GrantsHeld { get; init; }
 
     public Scenario Scenario => Valid.Scenario;
 

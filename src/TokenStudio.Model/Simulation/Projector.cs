@@ -20,20 +20,24 @@ public static class Projector
         var vested = Columns(supply.Vested, grid, launch);
         var emitted = Columns(supply.Emitted, grid, launch);
         var burnedBy = Columns(supply.BurnedBy, grid, launch);
-        var burnedOf = burnedBy.Length == 0 ? [] : Columns(supply.BurnedOf, grid, launch);
+        var takenOf = burnedBy.Length == 0 && scenario.Grants.Count == 0 ? [] : Columns(supply.TakenOf, grid, launch);
         var recount = new SupplyRecount(grid.Count, scenario.Token.MaxSupply);
         for (var i = 0; i < vested.Length; i++)
         {
             var allocation = scenario.Allocations[i];
-            recount.AddAllocation(valid.Sizes[i], grid.FirstFrom(valid.MintedAt[i]), vested[i], BurnedOf(i), scenario.Circulation.Counts(allocation.Holder, allocation.Id));
+            recount.AddAllocation(valid.Sizes[i], grid.FirstFrom(valid.MintedAt[i]), vested[i], TakenOf(i), scenario.Circulation.Counts(allocation.Holder, allocation.Id));
         }
 
         for (var j = 0; j < emitted.Length; j++)
         {
             var emission = scenario.Emissions[j];
-            if (emission.Mints) recount.AddEmission(emitted[j], BurnedOf(vested.Length + j), scenario.Circulation.Counts(emission.Holder, null));
+            if (emission.Mints) recount.AddEmission(emitted[j], TakenOf(vested.Length + j), scenario.Circulation.Counts(emission.Holder, null));
         }
 
+        var granted = Columns(supply.Granted, grid, launch);
+        var kept = Columns(supply.GrantsKept, grid, launch);
+        var released = Columns(supply.GrantsReleased, grid, launch);
+        for (var g = 0; g < granted.Length; g++) recount.AddGrant(granted[g], kept[g], released[g], TakenOf(vested.Length + emitted.Length + g));
         foreach (var burned in burnedBy) recount.AddBurn(burned);
         recount.Verify();
         return new Projection
@@ -43,8 +47,12 @@ public static class Projector
             VestedBy = vested,
             EmittedBy = emitted,
             BurnedBy = burnedBy,
-            UnlockedBy = [.. vested.Select((column, i) => Less(column, BurnedOf(i)))],
-            HeldBy = [.. emitted.Select((column, j) => Less(column, BurnedOf(vested.Length + j)))],
+            UnlockedBy = [.. vested.Select((column, i) => Less(column, TakenOf(i)))],
+            HeldBy = [.. emitted.Select((column, j) => Less(column, TakenOf(vested.Length + j)))],
+            GrantedBy = granted,
+            GrantsKept = kept,
+            GrantsReleased = released,
+            GrantsHeld = [.. released.Select((column, g) => Less(column, TakenOf(vested.Length + emitted.Length + g)))],
             Minted = recount.Minted,
             Burned = recount.Burned,
             Locked = recount.Locked,
@@ -52,15 +60,15 @@ public static class Projector
             Circulating = recount.Circulating,
         };
 
-        TokenAmount[] BurnedOf(int account) => burnedOf.Length == 0 ? [] : burnedOf[account];
+        TokenAmount[] TakenOf(int account) => takenOf.Length == 0 ? [] : takenOf[account];
     }
 
-    // The same column where nothing is burned of it.
-    static TokenAmount[] Less(TokenAmount[] column, TokenAmount[] burned)
+    // The same column where nothing is taken of it.
+    static TokenAmount[] Less(TokenAmount[] column, TokenAmount[] taken)
     {
-        if (burned.Length == 0 || burned[^1].IsZero) return column;
+        if (!taken.AsSpan().ContainsAnyExcept(TokenAmount.Zero)) return column;
         var left = new TokenAmount[column.Length];
-        for (var point = 0; point < left.Length; point++) left[point] = column[point] - burned[point];
+        for (var point = 0; point < left.Length; point++) left[point] = column[point] - taken[point];
         return left;
     }
 

@@ -44,6 +44,20 @@ public sealed class SupplyLedger(int accounts, TokenAmount? maxSupply)
         wallets[account] += amount.BaseUnits;
     }
 
+    /// <summary>From one account's wallet into another's vesting.</summary>
+    public void Pay(int from, int to, TokenAmount amount)
+    {
+        wallets[from] -= amount.BaseUnits;
+        vesting[to] += amount.BaseUnits;
+    }
+
+    /// <summary>From an account's vesting back into the wallet of another.</summary>
+    public void GiveBack(int from, int to, TokenAmount amount)
+    {
+        vesting[from] -= amount.BaseUnits;
+        wallets[to] += amount.BaseUnits;
+    }
+
     /// <summary>Out of a wallet, for good.</summary>
     public void Burn(int account, TokenAmount amount)
     {

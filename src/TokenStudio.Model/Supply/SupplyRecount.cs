@@ -33,8 +33,8 @@ public sealed class SupplyRecount(int points, TokenAmount? maxSupply)
     /// <summary>An account whose tokens are minted whole at a point and then released from vesting to its wallet.</summary>
     /// <param name="from">The point they are there from; the number of points when none is late enough.</param>
     /// <param name="vested">Released in total by each point.</param>
-    /// <param name="burnedOf">Burned out of its wallet in total by each point; empty for nothing.</param>
-    public void AddAllocation(TokenAmount size, int from, ReadOnlySpan<TokenAmount> vested, ReadOnlySpan<TokenAmount> burnedOf, bool counts)
+    /// <param name="takenOf">Burned or paid out of its wallet in total by each point; empty for nothing.</param>
+    public void AddAllocation(TokenAmount size, int from, ReadOnlySpan<TokenAmount> vested, ReadOnlySpan<TokenAmount> takenOf, bool counts)
     {
         // Until the tokens are there, none may have been released.
         foreach (var early in vested[..from]) if (!early.IsZero) throw Negative();
@@ -70,12 +70,12 @@ public sealed class SupplyRecount(int points, TokenAmount? maxSupply)
 
         lockedAtTheEnd += vesting;
         unlockedAtTheEnd += before;
-        Close(signs | Burn(vested, burnedOf, counts));
+        Close(signs | Take(vested, takenOf, counts));
     }
 
     /// <summary>An account whose wallet takes new tokens.</summary>
     /// <param name="emitted">Minted in total by each point.</param>
-    public void AddEmission(ReadOnlySpan<TokenAmount> emitted, ReadOnlySpan<TokenAmount> burnedOf, bool counts)
+    public void AddEmission(ReadOnlySpan<TokenAmount> emitted, ReadOnlySpan<TokenAmount> takenOf, bool counts)
     {
         var column = Units(emitted);
         var mints = Units(minted);
@@ -96,7 +96,29 @@ public sealed class SupplyRecount(int points, TokenAmount? maxSupply)
         }
 
         unlockedAtTheEnd += before;
-        Close(signs | Burn(emitted, burnedOf, counts));
+        Close(signs | Take(emitted, takenOf, counts));
+    }
+
+    /// <summary>An account that is paid out of others' wallets and vests what it got; it counts as circulating.</summary>
+    /// <param name="paid">Paid in total by each point.</param>
+    /// <param name="kept">Put up by then and neither paid nor back.</param>
+    /// <param name="released">Of what was paid, free in total by each point.</param>
+    public void AddGrant(ReadOnlySpan<TokenAmount> paid, ReadOnlySpan<TokenAmount> kept, ReadOnlySpan<TokenAmount> released, ReadOnlySpan<TokenAmount> takenOf)
+    {
+        Int128 paidBefore = 0, freeBefore = 0;
+        ulong signs = 0;
+        for (var point = 0; point < paid.Length; point++)
+        {
+            var (all, free) = (paid[point].BaseUnits + kept[point].BaseUnits, released[point].BaseUnits);
+            locked[point] += new TokenAmount(all - paidBefore - (free - freeBefore));
+            unlocked[point] += new TokenAmount(free - freeBefore);
+            (paidBefore, freeBefore) = (all, free);
+            signs |= (ulong)((paid[point].BaseUnits - free) >> 64) | (ulong)(kept[point].BaseUnits >> 64) | (ulong)(free >> 64);
+        }
+
+        lockedAtTheEnd += paidBefore - freeBefore;
+        unlockedAtTheEnd += freeBefore;
+        Close(signs | Take(released, takenOf, counts: true));
     }
 
     /// <summary>What one burn destroyed in total by each point; it must be what left the wallets.</summary>
@@ -134,10 +156,10 @@ public sealed class SupplyRecount(int points, TokenAmount? maxSupply)
         if (vest != lockedAtTheEnd || free != unlockedAtTheEnd) throw new InvalidOperationException("The changes of the places do not add up to the balances.");
     }
 
-    ulong Burn(ReadOnlySpan<TokenAmount> inflow, ReadOnlySpan<TokenAmount> burnedOf, bool counts)
+    ulong Take(ReadOnlySpan<TokenAmount> inflow, ReadOnlySpan<TokenAmount> takenOf, bool counts)
     {
         var column = Units(inflow);
-        var gone = Units(burnedOf);
+        var gone = Units(takenOf);
         Int128 before = 0;
         ulong signs = 0;
         for (var point = 0; point < gone.Length; point++)

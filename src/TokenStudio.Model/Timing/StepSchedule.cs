@@ -2,7 +2,7 @@ using TokenStudio.Model.Units;
 
 namespace TokenStudio.Model.Timing;
 
-/// <summary>Amounts at single instants, added in ascending order as they become known.</summary>
+/// <summary>Amounts at single instants, added in ascending order as they become known. Of a balance, what leaves it is added as less than 0.</summary>
 public sealed class StepSchedule : CumulativeSchedule
 {
     readonly List<long> seconds = [];

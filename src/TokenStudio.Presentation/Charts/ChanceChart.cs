@@ -42,12 +42,13 @@ public static class ChanceChart
         Cursor = ChartRows.YearIn(points),
     };
 
-    static TableModel Table(Fan fan) => new()
+    /// <summary>Its twin.</summary>
+    public static TableModel Table(Fan fan, CellForm? form = null) => new()
     {
         Id = "below-launch",
         Title = "Below launch price",
         Note = $"Runs with a price below the launch price of {Format.Price(fan.LaunchPrice?.PerToken ?? 0)}. {FanTable.Note(fan)}",
-        Columns = [new("step", "Step", CellKind.Text), new("date", "Date", CellKind.Date), new("runs", "Runs below", CellKind.Number), new("share", "Share", CellKind.Number)],
-        Rows = [.. fan.BelowLaunch.Select((count, row) => new TableRow([Say(fan.Tick(row)), ChartRows.DateOf(fan.Projection.Grid.InstantAt(row)), Format.Whole(count), Format.PercentTo((double)count / fan.Paths, 2)]))],
+        Columns = [new("step", "Step", CellKind.Text), new("date", "Date", CellKind.Date), new("runs", "Runs below", CellKind.Number), new("share", "Share", CellKind.Ratio)],
+        Rows = [.. fan.BelowLaunch.Select((count, row) => new TableRow([Say(fan.Tick(row)), (form ?? CellForm.People).Date(fan.Projection.Grid.InstantAt(row)), (form ?? CellForm.People).Count(count), (form ?? CellForm.People).Part(count, fan.Paths)]))],
     };
 }

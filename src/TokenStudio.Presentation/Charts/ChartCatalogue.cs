@@ -6,9 +6,9 @@ namespace TokenStudio.Presentation.Charts;
 /// <summary>Every chart over a projection, each with its table twin.</summary>
 public static class ChartCatalogue
 {
-    public static ChartKind Supply { get; } = new("supply", p => SupplyChart.Of(p), p => SupplyTable.Of(p));
-    public static ChartKind SupplyShare { get; } = new("supply-share", p => SupplyChart.Of(p, SupplyUnit.Share), p => SupplyTable.Of(p, SupplyUnit.Share));
-    public static ChartKind SupplyWorth { get; } = new("supply-usd", p => SupplyChart.Of(p, SupplyUnit.Usd), p => SupplyTable.Of(p, SupplyUnit.Usd));
+    public static ChartKind Supply { get; } = new("supply", p => SupplyChart.Of(p), (p, form) => SupplyTable.Of(p, SupplyUnit.Tokens, form));
+    public static ChartKind SupplyShare { get; } = new("supply-share", p => SupplyChart.Of(p, SupplyUnit.Share), (p, form) => SupplyTable.Of(p, SupplyUnit.Share, form));
+    public static ChartKind SupplyWorth { get; } = new("supply-usd", p => SupplyChart.Of(p, SupplyUnit.Usd), (p, form) => SupplyTable.Of(p, SupplyUnit.Usd, form));
     public static ChartKind Unlocks { get; } = new("unlocks", UnlockCalendarChart.Of, UnlockCalendarTable.Of);
     public static ChartKind Growth { get; } = new("growth", GrowthChart.Of, GrowthTable.Of);
     public static ChartKind Emission { get; } = new("emission", EmissionChart.Of, EmissionTable.Of);
@@ -20,9 +20,12 @@ public static class ChartCatalogue
 
 /// <param name="Id">The <see cref="ChartModel.Id"/> it makes.</param>
 /// <param name="Chart">Draws from the projection.</param>
-/// <param name="Table">The same figures with all digits.</param>
-public sealed record ChartKind(string Id, Func<Projection, ChartModel> Chart, Func<Projection, TableModel> Table)
+/// <param name="Twin">The same figures with all digits.</param>
+public sealed record ChartKind(string Id, Func<Projection, ChartModel> Chart, Func<Projection, CellForm, TableModel> Twin)
 {
+    /// <summary>The twin as people read it.</summary>
+    public TableModel Table(Projection projection) => Twin(projection, CellForm.People);
+
     /// <summary>The chart now, its table when someone asks for it.</summary>
     public ShownChart Of(Projection projection) => new(Chart(projection), new(() => Table(projection)));
 }

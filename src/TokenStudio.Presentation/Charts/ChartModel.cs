@@ -42,6 +42,9 @@ public sealed record ChartModel
     /// <summary>The same measure of a version it is compared with, a dashed line; or none.</summary>
     public ChartComparison? Compared { get; init; }
 
+    /// <summary>Names along the axis where it is not time that runs there; else null.</summary>
+    public IReadOnlyList<ChartTick>? Across { get; init; }
+
     /// <summary>Ids of the series named with their last value at the right end of their lines, in place of a legend or readout.</summary>
     public IReadOnlyList<string> EndLabels { get; init; } = [];
 
@@ -79,6 +82,10 @@ public sealed record ChartModel
 /// <param name="Date">Its date as people read it: "1 Mar 2028".</param>
 public sealed record ChartPoint(double Month, Phrase Tick, string Date);
 
+/// <summary>A name along the axis.</summary>
+/// <param name="At">On the scale of <see cref="ChartPoint.Month"/>.</param>
+public sealed record ChartTick(double At, Phrase Name);
+
 /// <summary>The words of a readout: what the stack adds up to, and what shares are of.</summary>
 /// <param name="Label">"Circulating".</param>
 /// <param name="Share">"of circ."</param>
@@ -94,6 +101,9 @@ public sealed record ChartSeries(string Id, Phrase Name, string Colour, bool Hat
 {
     /// <summary>A thin line: the edge of a band, or what is only there to compare.</summary>
     public bool Light { get; init; }
+
+    /// <summary>Dashes and gaps of a line in px, such as "7 4"; empty for a line without gaps.</summary>
+    public string Dash { get; init; } = "";
 }
 
 /// <summary>The area between two series.</summary>

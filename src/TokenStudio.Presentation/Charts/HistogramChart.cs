@@ -20,6 +20,8 @@ public sealed record HistogramPoint(double Month, Phrase Name, IReadOnlyList<dou
 
 public static class HistogramChart
 {
+    const int MostTicks = 8;
+
     public static HistogramModel Of(Fan fan)
     {
         var rows = ChartRows.Of(fan.Projection);
@@ -33,6 +35,50 @@ public static class HistogramChart
 
     /// <summary>The axes before the first run.</summary>
     public static HistogramModel Empty { get; } = new(0, "", .08, []);
+
+    /// <summary>One point of it as a chart of its own: bars from price to price, those below the launch price in grey.</summary>
+    public static ChartModel At(Fan fan, int row)
+    {
+        var model = Of(fan);
+        var spread = fan.Distributions.Single(d => d.Row == row);
+        var point = Point(fan, ChartRows.Points(fan.Projection, [row])[0], spread);
+        double[] shares = spread.IsCertain ? [1] : [.. point.Shares];
+        var bars = Enumerable.Range(0, shares.Length).ToArray();
+        return new()
+        {
+            Id = "histogram",
+            Title = $"Price at {point.Name}",
+            Unit = $"share of {Format.Whole(fan.Paths)} runs, {ChartRows.DateOf(fan.Projection.Grid.InstantAt(row))}",
+            Summary = point.Summary,
+            Form = ChartForm.StackedBars,
+            Scale = ValueScale.Percent,
+            Sum = new("Runs", "of runs"),
+            Points = [.. bars.Select(i => new ChartPoint(i + 1, Phrase.Verbatim(Format.Money(point.Edges[i])), ""))],
+            Series = [Side("above", "At the launch price or above", "accent", i => !IsBelow(i)), Side("below", $"Below the launch price, {Format.Chance(point.BelowLaunch)}", "run", IsBelow)],
+            Across = spread.IsCertain ? [new(1, Phrase.Verbatim(Format.Money(point.Edges[0])))] : [.. Ticks(point.Edges, bars.Count(IsBelow))],
+            Top = spread.IsCertain ? 1 : model.Top,
+            Cursor = -1,
+        };
+
+        ChartSeries Side(string id, Phrase name, string colour, Func<int, bool> has) => new(id, name, colour, false, [.. bars.Select(i => has(i) ? shares[i] : 0)]);
+
+        // The launch price is one of the edges, met up to what steps of a logarithm leave.
+        bool IsBelow(int bar) => Math.Sqrt(point.Edges[bar] * point.Edges[bar + 1]) < model.Launch;
+    }
+
+    /// <summary>The nearest row with counts to a month.</summary>
+    public static int RowNear(Fan fan, double month)
+    {
+        var points = ChartRows.Points(fan.Projection, [.. fan.Distributions.Select(d => d.Row)]);
+        return fan.Distributions.Zip(points).MinBy(p => Math.Abs(p.Second.Month - month)).First.Row;
+    }
+
+    // A bar stands in the middle of its period: the edge before it is half a period earlier. The launch price is among those named.
+    static IEnumerable<ChartTick> Ticks(IReadOnlyList<double> edges, int launch)
+    {
+        var every = Math.Max(1, (edges.Count - 1) / MostTicks);
+        for (var i = launch % every; i < edges.Count; i += every) yield return new(i + .5, Phrase.Verbatim(Format.Money(edges[i])));
+    }
 
     /// <summary>The row a point of the chart stands for.</summary>
     public static int RowAt(Fan fan, int point) => ChartRows.Of(fan.Projection) is var rows && point >= 0 && point < rows.Length ? rows[point] : rows[^1];

@@ -55,8 +55,10 @@ sealed class Periods
         _ => (Phrase)$"Months {(Months * period) + 1} to {Months * (period + 1)}",
     };
 
-    /// <summary>The day it ends.</summary>
-    public string DateOf(int period) => ChartRows.DateOf(Instant.FromUnixTimeSeconds(ends[period + 1]));
+    /// <summary>The instant it ends, which belongs to it.</summary>
+    public Instant EndOf(int period) => Instant.FromUnixTimeSeconds(ends[period + 1]);
+
+    string DateOf(int period) => ChartRows.DateOf(EndOf(period));
 
     static long First(Projection projection) => projection.Grid.Seconds[projection.Grid.Rows[0]];
 

@@ -37,6 +37,26 @@ public static class ChangeList
         };
     }
 
+    /// <summary>What stands at a path, in the words of its field; a dash where nothing does.</summary>
+    internal static Phrase ValueAt(ObjectNode document, string path)
+    {
+        if (FieldPlace.Of(document, path) is not { Node: { } node } place) return None;
+        if (KindsAt(document, path) is { } kinds) return Label(kinds, node);
+        return place.Shape switch
+        {
+            LeafShape leaf => Text(leaf.Parameter, node),
+            FamilyShape or ObjectShape => Kind(place.Shape, node),
+            ListShape { ById: true } => Order(node),
+            _ => Rows(node),
+        };
+    }
+
+    /// <summary>What the field at a path is called, and the item or section it belongs to; null where a path is no field with one value.</summary>
+    internal static (Phrase Where, Phrase What)? FieldAt(ObjectNode document, string path) =>
+        KindsAt(document, path) is not null ? (Where(document, document, DocumentPath.Split(path)!), "Kind")
+        : FieldPlace.Of(document, path) is { Shape: LeafShape leaf } ? (Where(document, document, DocumentPath.Split(path)!), leaf.Parameter.Label)
+        : null;
+
     // The item of a list, by its name, else the member of the document: "Team", "Token".
     static Phrase Where(ObjectNode after, ObjectNode before, string[] steps)
     {

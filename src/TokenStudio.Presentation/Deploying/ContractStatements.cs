@@ -13,19 +13,26 @@ namespace TokenStudio.Presentation.Deploying;
 public static class ContractStatements
 {
     /// <summary>One object an allocation, in the scenario's order: <c>{ id, name, amount, contracts: [ { contract, label, source, exact, difference, differenceAt, outside, warnings, arguments } ] }</c>; amounts in base units as texts.</summary>
-    public static ListNode Of(ValidScenario valid) =>
-        new(ContractForms.Of(valid).Select(allocation => (Node)ObjectNode.Of(
+    /// <param name="only">Of one allocation, or null for all.</param>
+    public static ListNode Of(ValidScenario valid, string? only = null) =>
+        new(Asked(valid, only).Select(allocation => (Node)ObjectNode.Of(
             ("id", Node.Of(allocation.Id)), ("name", Node.Of(allocation.Name)), ("amount", Units(allocation.Amount.BaseUnits)),
             ("contracts", new ListNode(allocation.Terms.Select(terms => (Node)One(terms, allocation, valid.Scenario.Token)).ToValueList())))).ToValueList());
 
     /// <summary>The same one argument a row, as CSV writes it; warnings are rows without a type.</summary>
-    public static TableModel Table(ValidScenario valid) => new()
+    public static TableModel Table(ValidScenario valid, string? only = null) => new()
     {
         Id = "contracts",
         Title = "Contract parameters",
         Columns = [new("allocation", "Allocation", CellKind.Text), new("contract", "Contract", CellKind.Text), new("argument", "Argument", CellKind.Text), new("type", "Type", CellKind.Text), new("value", "Value", CellKind.Text), new("meaning", "Meaning", CellKind.Text)],
-        Rows = [.. ContractForms.Of(valid).SelectMany(allocation => allocation.Terms.SelectMany(terms => Rows(terms, allocation, valid.Scenario.Token)))],
+        Rows = [.. Asked(valid, only).SelectMany(allocation => allocation.Terms.SelectMany(terms => Rows(terms, allocation, valid.Scenario.Token)))],
     };
+
+    static IEnumerable<AllocationContracts> Asked(ValidScenario valid, string? only) => ContractForms.Of(valid).Where(allocation => only is null || allocation.Id == only);
+
+    /// <summary>A call's arguments, in no language: what is copied to be called with.</summary>
+    internal static ListNode Call(ContractTerms terms) =>
+        new(terms.Arguments.Select(a => (Node)ObjectNode.Of(("name", Node.Of(a.Name)), ("type", Node.Of(a.Type)), ("value", a.Value))).ToValueList());
 
     static IEnumerable<TableRow> Rows(ContractTerms terms, AllocationContracts allocation, Token token)
     {

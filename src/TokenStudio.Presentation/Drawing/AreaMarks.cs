@@ -5,7 +5,9 @@ namespace TokenStudio.Presentation.Drawing;
 /// <summary>The bands of a stacked area and its cursor.</summary>
 static class AreaMarks
 {
+    const int ManyBands = 20;
     static readonly Stroke Separator = new(Palette.Surface, .8);
+    static readonly Stroke ThinSeparator = new(Palette.Surface, .2); // many bands are thin, and would drown in white
 
     public static void Draw(ChartModel chart, StackedBands bands, IDrawing drawing, Frame frame)
     {
@@ -21,7 +23,7 @@ static class AreaMarks
             // One instant has no width of its own; a bar shows it without claiming more time.
             if (x.Length == 1) outline.AddRange([new(x[0] + 8, frame.Y(upper[0])), new(x[0] + 8, frame.Y(lower[0]))]);
             for (var i = x.Length - 1; i >= 0; i--) outline.Add(new(x[i], frame.Y(lower[i])));
-            drawing.Path(outline, close: true, new(Palette.Category(series.Colour), series.Hatched), Separator);
+            drawing.Path(outline, close: true, new(Palette.Category(series.Colour), series.Hatched), chart.Series.Count > ManyBands ? ThinSeparator : Separator);
         }
     }
 

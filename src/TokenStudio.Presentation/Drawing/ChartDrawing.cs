@@ -19,16 +19,21 @@ public static class ChartDrawing
     /// <param name="height">px, the pill over the plot and the months under it included.</param>
     public static void Draw(ChartModel chart, IDrawing drawing, double width, double height)
     {
+        DrawPlot(chart, drawing, width, height);
+        DrawCursor(chart, drawing, width, height);
+    }
+
+    /// <summary>All that stays while the cursor moves.</summary>
+    public static void DrawPlot(ChartModel chart, IDrawing drawing, double width, double height)
+    {
         var bands = new StackedBands(chart);
         var limit = bands.Limit();
         var ticks = ChartAxis.Ticks(chart.Scale, limit, chart.Floor);
-        string[] labels = [.. ticks.Select(tick => chart.TickLabel(tick))];
-        var left = Math.Max(LeastLeft, Math.Ceiling(labels.Max(label => drawing.Measure(label, ChartText.Tick)) + 9));
-        var frame = FrameOf(chart, drawing, limit, left, width, height);
+        var frame = FrameOf(chart, drawing, width, height);
 
         var cap = chart.Limit is { } line && line.Value > 0 && line.Value <= limit * 1.0001 ? line : null;
         frame.Gridlines(ticks, withTop: cap is null || cap.Value < limit * .99);
-        frame.ValueAxis(ticks, labels);
+        frame.ValueAxis(ticks, Labels(chart, limit));
         switch (chart.Form)
         {
             case ChartForm.StackedBars: BarMarks.Draw(chart, bands, drawing, frame); break;
@@ -37,9 +42,15 @@ public static class ChartDrawing
         }
 
         if (cap is not null) frame.Cap(cap.Value, cap.Label, CursorOf(chart) is { } at ? frame.X(at.Month) : null);
-        frame.TimeAxis(TimeTicks.For(chart.Points, frame.Right - frame.Left).Where(tick => chart.Form != ChartForm.StackedBars || tick.Label is not null));
+        frame.TimeAxis(Across(chart, frame));
         Cliffs(chart, frame);
+    }
+
+    /// <summary>The cursor and the values at it, over a plot of the same size.</summary>
+    public static void DrawCursor(ChartModel chart, IDrawing drawing, double width, double height)
+    {
         if (CursorOf(chart) is not { } point) return;
+        var (bands, frame) = (new StackedBands(chart), FrameOf(chart, drawing, width, height));
         switch (chart.Form)
         {
             case ChartForm.StackedBars: BarMarks.Values(chart, bands, drawing, frame); break;
@@ -47,6 +58,16 @@ public static class ChartDrawing
             default: AreaMarks.Cursor(chart, point, bands, drawing, frame); break;
         }
     }
+
+    /// <summary>Where the plot stands in a chart of this size, for whoever draws over it.</summary>
+    public static Frame FrameOf(ChartModel chart, IDrawing drawing, double width, double height)
+    {
+        var limit = new StackedBands(chart).Limit();
+        var left = Math.Max(LeastLeft, Math.Ceiling(Labels(chart, limit).Max(label => drawing.Measure(label, ChartText.Tick)) + 9));
+        return FrameOf(chart, drawing, limit, left, width, height);
+    }
+
+    static string[] Labels(ChartModel chart, double limit) => [.. ChartAxis.Ticks(chart.Scale, limit, chart.Floor).Select(tick => chart.TickLabel(tick))];
 
     static Frame FrameOf(ChartModel chart, IDrawing drawing, double limit, double left, double width, double height)
     {
@@ -64,6 +85,10 @@ public static class ChartDrawing
 
     static double EndLabelWidth(ChartModel chart, IDrawing drawing) =>
         LineMarks.EndLabels(chart).Select(label => EndLabelGap + drawing.Measure(label.Text, ChartText.Tick) + 2).DefaultIfEmpty(0).Max();
+
+    static IEnumerable<AxisTick> Across(ChartModel chart, Frame frame) =>
+        chart.Across is { } named ? named.Select(tick => new AxisTick(tick.At, tick.Name))
+        : TimeTicks.For(chart.Points, frame.Right - frame.Left).Where(tick => chart.Form != ChartForm.StackedBars || tick.Label is not null);
 
     // Triangles closer than they are wide would read as a bar.
     static void Cliffs(ChartModel chart, Frame frame)

@@ -4,7 +4,17 @@ namespace TokenStudio.Presentation.Drawing;
 /// <param name="Var">The variable of tokens.css without its dashes: "c-team".</param>
 /// <param name="Light">Hex in the light theme; also the colour of print.</param>
 /// <param name="Dark">Hex in the dark theme.</param>
-public sealed record Ink(string Var, string Light, string Dark);
+public sealed record Ink(string Var, string Light, string Dark)
+{
+    public string In(Theme theme) => theme == Theme.Dark ? Dark : Light;
+}
+
+/// <summary>Which colours a picture of its own has.</summary>
+public enum Theme
+{
+    Light,
+    Dark,
+}
 
 /// <summary>The inside of a shape.</summary>
 /// <param name="Ink">Its colour.</param>

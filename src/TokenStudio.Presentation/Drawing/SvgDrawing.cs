@@ -13,6 +13,7 @@ public sealed class SvgDrawing : IDrawing
     readonly string prefix;
     readonly double width;
     readonly double height;
+    readonly Theme? theme;
     readonly StringBuilder definitions = new();
     readonly StringBuilder body = new();
     readonly HashSet<string> hatches = [];
@@ -23,9 +24,10 @@ public sealed class SvgDrawing : IDrawing
     /// <param name="width">px of its own coordinates; the page decides how large it is shown.</param>
     /// <param name="height">px.</param>
     /// <param name="id">Unlike that of any other drawing on the page; ids inside start with it.</param>
-    public SvgDrawing(ITextMeasure measure, double width, double height, string id)
+    /// <param name="theme">Colours of its own instead of the page's: many programs that open SVG files know no variables and would paint black.</param>
+    public SvgDrawing(ITextMeasure measure, double width, double height, string id, Theme? theme = null)
     {
-        (this.measure, this.width, this.height) = (measure, width, height);
+        (this.measure, this.width, this.height, this.theme) = (measure, width, height, theme);
         prefix = new string([.. id.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-')]);
     }
 
@@ -42,6 +44,12 @@ public sealed class SvgDrawing : IDrawing
         var dark = string.Concat(inks.Values.Select(ink => $"--{ink.Var}:{ink.Dark};"));
         return Svg(label, $"<style>@media(prefers-color-scheme:dark){{svg{{{dark}}}}}</style>");
     }
+
+    /// <summary>The picture as a file of its own in its own colours, with its size and its fonts.</summary>
+    /// <param name="label">One sentence that says what it shows.</param>
+    /// <param name="faces">CSS of the fonts; letters of others stand in the reader's own.</param>
+    public string File(string label, string faces) =>
+        Svg(label, $"<title>{Escaped(label)}</title><style>{faces}</style>").Replace("<svg ", $"<svg width=\"{Number(width)}\" height=\"{Number(height)}\" ", StringComparison.Ordinal);
 
     public void Line(Spot from, Spot to, Stroke stroke) =>
         Add($"<line x1=\"{Number(from.X)}\" y1=\"{Number(from.Y)}\" x2=\"{Number(to.X)}\" y2=\"{Number(to.Y)}\"{Stroked(stroke)}/>");
@@ -103,7 +111,7 @@ public sealed class SvgDrawing : IDrawing
     string Ink(Ink ink)
     {
         inks[ink.Var] = ink;
-        return Colour(ink);
+        return theme is { } own ? ink.In(own) : Colour(ink);
     }
 
     string Filled(Fill? fill) => fill switch

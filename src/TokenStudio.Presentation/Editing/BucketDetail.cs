@@ -1,5 +1,6 @@
 using System.Globalization;
 using TokenStudio.Presentation.Comparing;
+using TokenStudio.Presentation.Deploying;
 
 namespace TokenStudio.Presentation.Editing;
 
@@ -10,6 +11,9 @@ public sealed record BucketDetail(
     string Id, string Name, string Colour, bool Hatched, bool Insider, string Holder, Phrase Sentence,
     VestingTrack Track, IReadOnlyList<SliderCell> Sliders, IReadOnlyList<ParameterField> Terms, Lazy<DialectComparison?>? Dialects, ChoiceCell? AtCliff = null)
 {
+    /// <summary>Reckoned only while it is looked at; null inside while the schedule does not go together.</summary>
+    public required Lazy<ContractPanel?> Contracts { get; init; }
+
     /// <summary>"v13" while the sliders mark its values, or empty.</summary>
     public string Version { get; init; } = "";
 

@@ -3,6 +3,7 @@ using TokenStudio.Model.Scenarios;
 using TokenStudio.Model.Timing;
 using TokenStudio.Model.Units;
 using TokenStudio.Model.Vesting;
+using TokenStudio.Presentation.Deploying;
 
 namespace TokenStudio.Presentation.Editing;
 
@@ -23,7 +24,10 @@ public static class BucketDetails
         return new BucketDetail(row.Id, row.Name, row.Colour, row.Hatched, row.Insider, allocation.Holder,
             schedule is null ? "This schedule does not go together yet." : Sentence(scenario, allocation, schedule, size),
             Track(scenario, allocation, schedule, size, row), Sliders(row), Terms(allocation, form), allocation.Vesting is LinearVesting ? new(() => DialectComparison.Of(scenario, allocation, size)) : null,
-            allocation.Vesting is LinearVesting linear ? new(row.Cliff.Path.Replace("/cliff", "/atCliff", StringComparison.Ordinal), Key(linear.AtCliff), "At the cliff, pay", AtCliff) : null);
+            allocation.Vesting is LinearVesting linear ? new(row.Cliff.Path.Replace("/cliff", "/atCliff", StringComparison.Ordinal), Key(linear.AtCliff), "At the cliff, pay", AtCliff) : null)
+        {
+            Contracts = new(() => sound ? ContractPanel.Of(scenario, allocation, size) : null),
+        };
     }
 
     // What the table and the sliders show already is not asked twice.

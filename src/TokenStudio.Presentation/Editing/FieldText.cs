@@ -3,6 +3,7 @@ using TokenStudio.Model.Documents;
 using TokenStudio.Model.Emissions;
 using TokenStudio.Model.Kinds;
 using TokenStudio.Model.Timing;
+using TokenStudio.Model.Units;
 using TokenStudio.Presentation.Languages;
 
 namespace TokenStudio.Presentation.Editing;
@@ -20,7 +21,10 @@ public static class FieldText
         (PeriodParameter or MomentParameter, TextNode text) when CalendarPeriod.TryParse(text.Text, out var period) => CellText.Period(period),
         (LimitParameter { Measure: Measure.Share }, NumberNode number) when number.TryDecimal(out var part) => CellText.Percent(part),
         (CountParameter, NumberNode number) => Grouped(number.Literal),
-        (AmountParameter, TextNode text) => Grouped(text.Text),
+        (AmountParameter or WholeNumberParameter, TextNode text) => Grouped(text.Text),
+        (WholeNumberParameter, NumberNode number) => Grouped(number.Literal),
+        (WordsParameter, ListNode list) => string.Join('\n', list.Items.OfType<TextNode>().Select(item => OneLine(item.Text))),
+        (IListParameter list, ListNode all) => string.Join(", ", all.Items.Select(item => Show(list.Item, item))),
         (_, TextNode text) => text.Text,
         (_, NumberNode number) => CellText.Literal(number.Literal),
         (_, TruthNode truth) => truth.Value ? "true" : "false",
@@ -41,8 +45,11 @@ public static class FieldText
             MomentParameter => UtcInstants.TryParse(word, out _) ? Node.Of(word) : CellText.ReadPeriod(word) is { } after ? Node.Of(after.ToString()) : null,
             DateParameter => UtcInstants.TryParse(word, out _) ? Node.Of(word) : null,
             TruthParameter => Node.Of(word == "true"),
+            WordsParameter => new ListNode(text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(line => (Node)Node.Of(line)).ToValueList()),
             TextParameter or IdParameter or FormulaParameter or { Choices.Count: > 0 } => Node.Of(word),
             CountParameter => Number(TypedNumber.Plain(word).Replace(",", "", StringComparison.Ordinal)) is { } count ? Node.Of(count) : null,
+            WholeNumberParameter => Whole(word.Replace(",", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal)),
+            IListParameter list => Listed(list, word, decimals),
             // Numbers of every other kind stand in the file as they are typed; steps and words are texts.
             _ => Number(TypedNumber.Plain(word)) is { } number ? Node.Of(number) : Node.Of(word),
         };
@@ -59,6 +66,9 @@ public static class FieldText
         MomentParameter => (Phrase)"A date such as 2027-03-01, or a time from launch such as 12, 1y or 90d.",
         CountParameter => (Phrase)"A whole number, such as 210,000.",
         DateParameter => (Phrase)"A date that exists, such as 2027-03-01.",
+        WholeNumberParameter => (Phrase)"A whole number, such as 210,000.",
+        IListParameter list => (Phrase)$"{Expected(list.Item)} Several are parted by blanks.",
+        AddressParameter => (Phrase)"An address is 0x and 40 hexadecimal digits.",
         _ => (Phrase)"This is no value for this field.",
     };
 
@@ -71,8 +81,20 @@ public static class FieldText
         PeriodParameter { Exact: true } => (Phrase)"such as 600s, 10min, 1d",
         PeriodParameter => (Phrase)"months, or 90d",
         MomentParameter => (Phrase)"date, or months after launch",
+        WordsParameter => (Phrase)"one a line",
         _ => parameter.Unit,
     };
+
+    // Numbers with more digits than a double keeps stand in the file as texts.
+    static Node? Whole(string digits) => digits.Length == 0 || !digits.All(char.IsAsciiDigit) ? null : digits.Length <= 15 ? Node.Of(decimal.Parse(digits, CultureInfo.InvariantCulture)) : Node.Of(digits);
+
+    static ListNode? Listed(IListParameter list, string word, int decimals)
+    {
+        var items = word.Split([' ', ',', ';', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries).Select(item => Read(list.Item, item, decimals)).ToArray();
+        return items.Any(item => item is null) ? null : new ListNode([.. items.OfType<Node>()]);
+    }
+
+    static string OneLine(string text) => text.ReplaceLineEndings(" ");
 
     static bool IsWord(IOpenParameter open, Node? node) => open.Word is null ? node is NullNode : node is TextNode text && text.Text == open.Word;
 

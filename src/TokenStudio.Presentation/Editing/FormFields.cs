@@ -55,7 +55,7 @@ public sealed class FormFields(ObjectNode document, ValueList<Finding> findings,
     {
         var text = drafts.TryGetValue(path, out var draft) ? draft.Text : FieldText.Show(parameter, node);
         Phrase none = parameter is IOpenParameter open ? open.Word is { } word ? Phrase.Verbatim(word) : "none" : parameter.Optional ? "not set" : "";
-        return new(path, parameter.Label, FieldText.Unit(parameter), parameter.Help, text, none, draft?.Finding ?? FindingAt(path)) { IsLong = parameter is TextParameter { Most: > LineLength } };
+        return new(path, parameter.Label, FieldText.Unit(parameter), parameter.Help, text, none, draft?.Finding ?? FindingAt(path)) { IsLong = parameter is WordsParameter or TextParameter { Most: > LineLength } };
     }
 
     // An id that names no allocation any more stays to be seen.

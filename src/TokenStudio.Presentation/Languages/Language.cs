@@ -31,7 +31,7 @@ public sealed class Language
 
     public static Language German { get; } = new("de", "Deutsch", CultureInfo.GetCultureInfo("de-DE"))
     {
-        Suffixes = ["k", "M", "Mrd", "Bio"], Percent = $"{HardSpace}%", Dollars = ("", $"{HardSpace}$"), DatePattern = "d. MMM yyyy",
+        Suffixes = ["k", "M", "Mrd", "Bio"], Percent = $"{HardSpace}%", Dollars = ("", $"{HardSpace}$"), DatePattern = "d. MMM yyyy", LongDatePattern = "d. MMMM yyyy",
         Scales = new Dictionary<string, string> { ["tsd"] = "k", ["mio"] = "m", ["mrd"] = "b", ["bio"] = "t" },
         Spans = new Dictionary<string, string>
         {
@@ -81,6 +81,8 @@ public sealed class Language
 
     public string DatePattern { get; private init; } = "d MMM yyyy";
 
+    public string LongDatePattern { get; private init; } = "d MMMM yyyy";
+
     /// <summary>Says no things as it says one.</summary>
     public bool NoneIsOne { get; private init; }
 
@@ -92,6 +94,21 @@ public sealed class Language
 
     /// <summary>Every wording it has, by the English one.</summary>
     public IReadOnlyDictionary<string, string> Wordings => _wordings.Value;
+
+    /// <summary>Runs what makes a file in this language, whatever the caller's is; nothing else of the process notices.</summary>
+    public T Said<T>(Func<T> make)
+    {
+        var before = CultureInfo.CurrentUICulture;
+        CultureInfo.CurrentUICulture = Culture;
+        try
+        {
+            return make();
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
+        }
+    }
 
     /// <summary>The language of a culture; English where it is none of ours.</summary>
     public static Language Of(CultureInfo culture) => culture.TwoLetterISOLanguageName switch

@@ -12,6 +12,7 @@ static class RangeText
         IOpenParameter open => (Phrase)$"{Of(open.Inner)}, or {JsonSerializer.Serialize(open.Word)}",
         { Choices.Count: > 0 } => Phrase.Verbatim(string.Join(", ", parameter.Choices.Select(c => $"\"{c.Key}\""))),
         AmountParameter => (Phrase)"text of whole tokens, 0 to 2^120 base units",
+        WholeNumberParameter => (Phrase)"whole number or text of digits, to 2^256 - 1",
         CountParameter count => Range(count.Least, count.Most),
         FractionParameter => (Phrase)"0 to 1",
         PriceParameter { Positive: true } => (Phrase)"above 0 to 1,000,000,000,000",

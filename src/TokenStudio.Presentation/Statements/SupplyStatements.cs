@@ -1,5 +1,6 @@
 using NodaTime;
 using TokenStudio.Model.Documents;
+using TokenStudio.Model.Grants.Programmes;
 using TokenStudio.Model.Scenarios;
 using TokenStudio.Model.Simulation;
 using TokenStudio.Model.Timing;
@@ -28,7 +29,7 @@ public static class SupplyStatements
         TextNode Text(TokenAmount amount) => Node.Of(amount.ToText(decimals));
         var started = asked.Second >= scenario.Timeline.LaunchSecond;
         var height = asked.Height ?? (started ? scenario.Timeline.HeightAt(asked.Second) : null);
-        return ObjectNode.Of(
+        var statement = ObjectNode.Of(
             ("at", Node.Of(UtcInstants.ToText(Instant.FromUnixTimeSeconds(asked.Second)))),
             ("height", height is { } h ? Node.Of((decimal)h) : Node.Null),
             ("maxSupply", scenario.Token.MaxSupply is { } max ? Text(max) : Node.Null),
@@ -40,6 +41,12 @@ public static class SupplyStatements
             ("circulating", Text(p.Circulating[point])),
             ("allocations", Members(scenario.Allocations.Select((a, i) => (a.Id, (Node)ObjectNode.Of(("vested", Text(p.VestedBy[i][point])), ("locked", Text(LockedOf(p, i, point)))))))),
             ("emissions", Members(scenario.Emissions.Select((e, i) => (e.Id, (Node)Text(p.EmittedBy[i][point]))))));
+
+        // Only designs that grant have this member, so that what reads the others sees nothing new.
+        return scenario.Grants.Count == 0 ? statement : statement.With("grants", Members(scenario.Grants.Select((g, i) =>
+            (g.Id, (Node)Grant(ObjectNode.Of(("granted", Text(p.GrantedBy[i][point])), ("locked", Text(p.GrantedBy[i][point] - p.GrantsReleased[i][point]))), g, i)))));
+
+        ObjectNode Grant(ObjectNode told, GrantProgramme programme, int i) => programme.Protocol.HasPool ? told.With("pool", Text(p.GrantsKept[i][point])) : told;
     }
 
     static TokenAmount LockedOf(Projection p, int allocation, int point) =>

@@ -8,12 +8,12 @@ namespace TokenStudio.Presentation.Statements;
 public static class TableNode
 {
     public static ListNode Of(TableModel table) => new(table.Rows.Select(row => (Node)new ObjectNode(
-        table.Columns.Select((column, i) => new Member(column.Key, Cell(column.Kind, row.Cells[i]))).ToValueList())).ToValueList());
+        table.Columns.Select((column, i) => new Member(column.Key, Cell(table.KindOf(row, i), row.Cells[i]))).ToValueList())).ToValueList());
 
     static Node Cell(CellKind kind, string text) => kind switch
     {
         _ when text.Length == 0 => Node.Null,
-        CellKind.Number => new NumberNode(text),
+        CellKind.Number or CellKind.Ratio => new NumberNode(text),
         _ => Node.Of(text),
     };
 }

@@ -38,13 +38,20 @@ public static class AllocationTable
         {
             LinearVesting linear => [.. head, Percent(linear.UnlockAtLaunch), Say(ExactText.Period(linear.Cliff)), Say(ExactText.Period(linear.Duration)), Say(ExactText.Cadence(linear.Every))],
             ImmediateVesting => [.. head, Format.PercentAsSet(1), Say("none"), Say("none"), Say("At TGE")],
-            PiecesVesting pieces => [.. head, "", "", "", Say(pieces.Pieces.Count, "{0} piece", "{0} pieces")],
-            TranchesVesting tranches => [.. head, "", "", "", Say(tranches.Tranches.Count, "{0} tranche", "{0} tranches")],
-            SegmentsVesting segments => [.. head, "", "", "", Say(segments.Segments.Count, "{0} segment", "{0} segments")],
-            HalfLifeVesting half => [.. head, "", Say(ExactText.Period(half.Cliff)), "", Say($"Half-life {ExactText.Period(half.HalfLife)}")],
-            _ => [.. head, "", "", "", Say("By emissions")],
+            HalfLifeVesting half => [.. head, "", Say(ExactText.Period(half.Cliff)), "", Say(Shape(half))],
+            _ => [.. head, "", "", "", Say(Shape(allocation.Vesting))],
         };
     }
+
+    /// <summary>A schedule that is no straight line, in a few words: "3 tranches".</summary>
+    internal static Phrase Shape(VestingSchedule vesting) => vesting switch
+    {
+        PiecesVesting pieces => Phrase.Count(pieces.Pieces.Count, "{0} piece", "{0} pieces"),
+        TranchesVesting tranches => Phrase.Count(tranches.Tranches.Count, "{0} tranche", "{0} tranches"),
+        SegmentsVesting segments => Phrase.Count(segments.Segments.Count, "{0} segment", "{0} segments"),
+        HalfLifeVesting half => (Phrase)$"Half-life {ExactText.Period(half.HalfLife)}",
+        _ => "By emissions",
+    };
 
     static string ShareText(TokenAmount size, TokenAmount? max) => max is { } whole && Ratio.Of(size, whole) is { } share
         ? ExactText.Share(share)

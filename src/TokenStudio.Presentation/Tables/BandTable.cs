@@ -7,8 +7,9 @@ namespace TokenStudio.Presentation.Tables;
 /// <summary>The fan chart's twin: one row a step, the digits of <see cref="FanTable"/>, then the runs that are drawn.</summary>
 public static class BandTable
 {
-    public static TableModel Of(Fan fan, FanMeasure measure)
+    public static TableModel Of(Fan fan, FanMeasure measure, CellForm? form = null)
     {
+        form ??= CellForm.People;
         (string Name, Phrase Head, double[] Values)[] lines =
         [
             .. FanTable.Lines(fan.Of(measure)).Select(line => (line.Name, Head(line.Name), line.Values)),
@@ -21,7 +22,7 @@ public static class BandTable
             Note = $"USD. {FanTable.Note(fan)}",
             Columns = [new("step", "Step", CellKind.Text), new("date", "Date", CellKind.Date), .. lines.Select(line => new TableColumn(line.Name, line.Head, CellKind.Number))],
             Rows = [.. Enumerable.Range(0, fan.Projection.RowCount).Select(row => new TableRow(
-                [Say(fan.Tick(row)), ChartRows.DateOf(fan.Projection.Grid.InstantAt(row)), .. lines.Select(line => line.Values[row].ToString("R", Phrase.Culture))]))],
+                [Say(fan.Tick(row)), form.Date(fan.Projection.Grid.InstantAt(row)), .. lines.Select(line => form.Number(line.Values[row]))]))],
         };
     }
 

@@ -7,7 +7,7 @@ namespace TokenStudio.Presentation.Tables;
 /// <summary>The emission chart's twin: each period's emission, all digits.</summary>
 public static class EmissionTable
 {
-    public static TableModel Of(Projection projection)
+    public static TableModel Of(Projection projection, CellForm? form = null)
     {
         var periods = EmissionChart.PeriodsOf(projection);
         var emissions = Bucket.Of(periods.At).Where(b => b.IsEmission).ToArray();
@@ -17,11 +17,11 @@ public static class EmissionTable
             Id = "emission",
             Title = "Emission",
             Note = "Up to and with the date; what is emitted at TGE itself is left out.",
-            Columns = [new("period", "Period", CellKind.Text), new("date", "Date", CellKind.Date), new("emitted", "Emitted", CellKind.Amount), .. emissions.Select(b => new TableColumn(b.Id, Phrase.Verbatim(b.Name), CellKind.Amount))],
-            Rows = [.. Enumerable.Range(0, periods.Count).Select(i => new TableRow([Say(periods.Name(i)), periods.DateOf(i),
+            Columns = [new("period", "Period", CellKind.Text), new("date", "Date", CellKind.Date), new("emitted", "Emitted", CellKind.Amount), .. emissions.Select(b => b.Column(CellKind.Amount))],
+            Rows = [.. Enumerable.Range(0, periods.Count).Select(i => new TableRow([Say(periods.Name(i)), (form ?? CellForm.People).Date(periods.EndOf(i)),
                 Text(Bucket.Sum(emissions, periods, i)), .. emissions.Select(b => Text(periods.Flow(b.Amounts, i)))]))],
         };
 
-        string Text(TokenAmount amount) => ExactText.Amount(amount, decimals);
+        string Text(TokenAmount amount) => (form ?? CellForm.People).Amount(amount, decimals);
     }
 }

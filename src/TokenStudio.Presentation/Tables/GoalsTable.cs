@@ -25,6 +25,6 @@ public static class GoalsTable
 
     static TableRow Row(Goal goal, CheckRow check) => new([
         goal.Objective, Say(Goal.Figures.First(f => f.Key == goal.Figure).Label),
-        goal.At.Fixed is null ? Say(ExactText.Period(goal.At.Offset)) : goal.At.ToText(),
+        goal.At.Fixed is not null ? goal.At.ToText() : goal.At.Offset.IsZero ? "TGE" : Say(ExactText.Period(goal.At.Offset)),
         Say(goal.IsAtLeast ? (Phrase)$"at least {Format.PercentAsSet(goal.Limit)}" : (Phrase)$"at most {Format.PercentAsSet(goal.Limit)}"), check.Number.IsEmpty ? "–" : Say(check.Number), Say(check.Word), goal.Bearer]);
 }

@@ -12,18 +12,18 @@ public static class InputsTable
         Title = "Every input",
         Note = "Paths and values as in the scenario file.",
         Columns = [new("path", "Path", CellKind.Text), new("value", "Value", CellKind.Text)],
-        Rows = [.. Leaves(document, "").Select(leaf => new TableRow([leaf.Path, leaf.Value]))],
+        Rows = [.. Leaves(document, "").Select(leaf => new TableRow([leaf.Path, leaf.Value]) { Kinds = [CellKind.Text, leaf.Kind] })],
     };
 
-    static IEnumerable<(string Path, string Value)> Leaves(Node node, string path) => node switch
+    static IEnumerable<(string Path, string Value, CellKind Kind)> Leaves(Node node, string path) => node switch
     {
         ObjectNode o => o.Members.SelectMany(m => Leaves(m.Value, DocumentPath.Join(path, m.Name))),
         ListNode list when list.Items.Count > 0 => list.Items.SelectMany((item, i) =>
             Leaves(item, DocumentPath.Join(path, (item as ObjectNode)?.Id ?? i.ToString(CultureInfo.InvariantCulture)))),
-        ListNode => [(path, Say("none"))],
-        TextNode text => [(path, text.Text)],
-        NumberNode number => [(path, number.Literal)],
-        TruthNode truth => [(path, truth.Value ? Say("yes") : Say("no"))],
-        _ => [(path, Say("none"))],
+        ListNode => [(path, Say("none"), CellKind.Text)],
+        TextNode text => [(path, text.Text, CellKind.Text)],
+        NumberNode number => [(path, number.Literal, CellKind.Number)],
+        TruthNode truth => [(path, truth.Value ? Say("yes") : Say("no"), CellKind.Text)],
+        _ => [(path, Say("none"), CellKind.Text)],
     };
 }

@@ -9,7 +9,7 @@ namespace TokenStudio.Presentation.Tables;
 
 /// <summary>
 /// The projection with the columns of the public contract, exact, one row a step: what CSV and JSON export. An allocation's
-/// unlocked column is its balance, so burns out of it are taken off as in the unlocked total; emitted and burned only grow.
+/// unlocked column is its balance, so burns and grants out of it are taken off; emitted, burned and granted only grow.
 /// </summary>
 public static class ProjectionTable
 {
@@ -29,7 +29,7 @@ public static class ProjectionTable
     {
         var (scenario, decimals) = (p.Scenario, p.Scenario.Token.Decimals);
         Column Amount(string key, Func<int, TokenAmount> at) => new(key, CellKind.Amount, row => at(p.Grid.Rows[row]).ToText(decimals));
-        Column Ratio(string key, Func<int, decimal?> of) => new(key, CellKind.Number, row => of(row)?.ToString("0.############", CultureInfo.InvariantCulture) ?? "");
+        Column Ratio(string key, Func<int, decimal?> of) => new(key, CellKind.Ratio, row => of(row)?.ToString("0.############", CultureInfo.InvariantCulture) ?? "");
         List<Column> columns =
         [
             new("date", CellKind.Date, row => UtcInstants.ToShortText(p.Grid.InstantAt(row))),
@@ -47,6 +47,8 @@ public static class ProjectionTable
             .. scenario.Burns.Select((b, i) => Amount($"burned:{b.Id}", point => p.BurnedBy[i][point])),
         ];
         if (scenario.Price is { } price) columns.AddRange(Worth(p, price));
+        columns.AddRange(scenario.Grants.Select((g, i) => Amount($"granted:{g.Id}", point => p.GrantedBy[i][point])));
+        columns.AddRange(scenario.Grants.Select((g, i) => (g, i)).Where(t => t.g.Protocol.HasPool).Select(t => Amount($"pool:{t.g.Id}", point => p.GrantsKept[t.i][point])));
         return columns;
     }
 

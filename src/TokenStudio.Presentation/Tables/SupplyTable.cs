@@ -10,7 +10,10 @@ namespace TokenStudio.Presentation.Tables;
 public static class SupplyTable
 {
     /// <summary>All rows.</summary>
-    public static TableModel Of(Projection projection, SupplyUnit unit = SupplyUnit.Tokens) => Of(projection, Enumerable.Range(0, projection.RowCount), "Circulating supply", unit);
+    public static TableModel Of(Projection projection, SupplyUnit unit = SupplyUnit.Tokens, CellForm? form = null) => Of(projection, Enumerable.Range(0, projection.RowCount), "Circulating supply", unit, form ?? CellForm.People);
+
+    /// <summary>At most so many rows, thinned evenly, for a page that every reader loads whole.</summary>
+    public static TableModel Of(Projection projection, SupplyUnit unit, int most) => Of(projection, projection.EvenRows(most), "Circulating supply", unit, CellForm.People);
 
     /// <summary>Launch, each year after it and the end: what a printed page has room for.</summary>
     public static TableModel ByYear(Projection projection)
@@ -47,16 +50,17 @@ public static class SupplyTable
 
     static TableColumn Step => new("step", "Step", CellKind.Text);
 
-    static TableModel Of(Projection projection, IEnumerable<int> rows, Phrase title, SupplyUnit unit)
+    static TableModel Of(Projection projection, IEnumerable<int> rows, Phrase title, SupplyUnit unit, CellForm form)
     {
         var scenario = projection.Scenario;
         var buckets = Bucket.Of(projection).Where(b => b.Circulates).ToArray();
+        var kind = unit switch { SupplyUnit.Share => CellKind.Ratio, SupplyUnit.Usd => CellKind.Number, _ => CellKind.Amount };
         return new TableModel
         {
             Id = unit switch { SupplyUnit.Share => "supply-share", SupplyUnit.Usd => "supply-usd", _ => "supply" },
             Title = title,
-            Columns = [Step, Date, new("circulating", "Circulating", CellKind.Amount), .. buckets.Select(b => new TableColumn(b.Id, Phrase.Verbatim(b.Name), CellKind.Amount))],
-            Rows = [.. rows.Select(row => new TableRow([Say(SupplyChart.Tick(scenario.Timeline.Step, row)), Head(projection, row)[0],
+            Columns = [Step, Date, new("circulating", "Circulating", kind), .. buckets.Select(b => b.Column(kind))],
+            Rows = [.. rows.Select(row => new TableRow([Say(SupplyChart.Tick(scenario.Timeline.Step, row)), form.Date(projection.Grid.InstantAt(row)),
                 Text(projection.Circulating, row), .. buckets.Select(b => Text(b.Balances, row))]))],
         };
 
@@ -65,9 +69,9 @@ public static class SupplyTable
             var (amount, all) = (amounts[projection.Grid.Rows[row]], projection.Circulating[projection.Grid.Rows[row]]);
             return unit switch
             {
-                SupplyUnit.Share => Ratio.Of(amount, all) is { } share ? ExactText.Share(share) : "",
+                SupplyUnit.Share => Ratio.Of(amount, all) is { } share ? form.Share(share) : "",
                 SupplyUnit.Usd => ChartRows.PriceAt(projection, row)?.Of(amount, scenario.Token.Decimals).ToText() ?? "",
-                _ => ExactText.Amount(amount, scenario.Token.Decimals),
+                _ => form.Amount(amount, scenario.Token.Decimals),
             };
         }
     }

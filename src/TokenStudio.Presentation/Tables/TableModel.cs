@@ -10,6 +10,9 @@ public sealed record TableModel
     public Phrase Note { get; init; } = "";
     public required IReadOnlyList<TableColumn> Columns { get; init; }
     public required IReadOnlyList<TableRow> Rows { get; init; }
+
+    /// <summary>What a cell holds.</summary>
+    public CellKind KindOf(TableRow row, int column) => row.Kinds?[column] ?? Columns[column].Kind;
 }
 
 /// <summary>What a column holds; decides alignment, and escaping in files (numbers stay numbers).</summary>
@@ -20,6 +23,9 @@ public enum CellKind
 
     /// <summary>A number that files write as exact text where the format has no exact numbers (JSON).</summary>
     Amount,
+
+    /// <summary>A number that is a share or a growth: 0.145, which spreadsheets show as 14.5 %.</summary>
+    Ratio,
     Date,
 }
 
@@ -29,4 +35,8 @@ public sealed record TableColumn(string Key, Phrase Head, CellKind Kind);
 
 /// <param name="Colour">Palette key of a swatch before the first cell, or null.</param>
 /// <param name="Cells">One text a column; empty where there is no value.</param>
-public sealed record TableRow(IReadOnlyList<string> Cells, string? Colour = null);
+public sealed record TableRow(IReadOnlyList<string> Cells, string? Colour = null)
+{
+    /// <summary>What this row's cells hold where that differs from row to row; null where the columns say it.</summary>
+    public IReadOnlyList<CellKind>? Kinds { get; init; }
+}

@@ -3,15 +3,22 @@ using TokenStudio.Presentation.Drawing;
 
 namespace TokenStudio.Reports.Pdf;
 
-/// <summary>A chart with its heading and legend; never parted over two pages.</summary>
+/// <summary>A chart with its legend; never parted over two pages.</summary>
 static class ChartSection
 {
-    public static void Draw(PageFlow flow, ChartModel chart, string title, double height)
+    const double Under = 8;
+
+    public static void Draw(PageFlow flow, ChartModel chart, double height)
     {
-        flow.Heading(title, chart.Unit, chart.Summary, height + 30);
+        flow.Need(Height(flow, chart, height));
         var y = flow.Y;
-        flow.Draw(drawing => ChartDrawing.Draw(chart, new Shifted(drawing, PageFlow.Left, y), PageFlow.Width, height));
-        flow.Skip(height + 8);
-        if (chart.EndLabels.Count == 0) Legend.Draw(flow, chart.Series);
+        flow.Draw(drawing => ChartDrawing.Draw(chart, new Shifted(drawing, PageFlow.Left, y), flow.Width, height));
+        flow.Skip(height + Under);
+        if (HasLegend(chart)) Legend.Draw(flow, chart.Series);
     }
+
+    public static double Height(PageFlow flow, ChartModel chart, double height) => height + Under + (HasLegend(chart) ? Legend.Height(flow, chart.Series) : 0);
+
+    // One series of a chart is what its heading names.
+    static bool HasLegend(ChartModel chart) => chart.EndLabels.Count == 0 && (chart.Series.Count > 1 || chart.Form == ChartForm.StackedArea);
 }

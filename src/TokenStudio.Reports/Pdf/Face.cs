@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text;
 using HarfBuzzSharp;
 using SkiaSharp;
 using Buffer = HarfBuzzSharp.Buffer;
@@ -24,7 +26,16 @@ sealed class Face
         font = HarfBuzzFont.Of(file);
     }
 
-    public bool Has(int codepoint) => Typeface.GetGlyph(codepoint) != 0;
+    /// <summary>Whether it has a shape for every character; joiners and marks of direction have none in any face.</summary>
+    public bool Covers(string text)
+    {
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (Rune.GetUnicodeCategory(rune) is not UnicodeCategory.Format && Typeface.GetGlyph(rune.Value) == 0) return false;
+        }
+
+        return true;
+    }
 
     /// <summary>Places the glyphs of a text this face has; lengths in em.</summary>
     public ShapedRun Shape(string text)

@@ -1,20 +1,26 @@
 namespace TokenStudio.Reports.Pdf;
 
-/// <summary>Inter in its three weights: the small latin file first, the full one for what that lacks (≥ → Ł, Greek, Cyrillic).</summary>
+/// <summary>Inter in its three weights: the small file of each script first, the full one (six times as large in a report) for what those lack, such as arrows.</summary>
 static class Fonts
 {
     static readonly int[] Weights = [400, 500, 600];
-    static readonly Dictionary<int, Lazy<Face>> LatinFaces = Faces(weight => Woff.Unpacked(Resource($"fonts/latin-{weight}.woff")));
-    static readonly Dictionary<int, Lazy<Face>> FullFaces = Faces(weight => Resource($"fonts/full-{weight}.ttf"));
+    static readonly string[] Scripts = ["latin", "latin-ext", "vietnamese", "greek", "greek-ext", "cyrillic", "cyrillic-ext"];
+    static readonly Dictionary<int, Lazy<Face>[]> Chains = Weights.ToDictionary(weight => weight, weight => Scripts.Select(script => Made(() => Woff.Unpacked(Resource($"fonts/{script}-{weight}.woff"))))
+        .Append(Made(() => Resource($"fonts/full-{weight}.ttf"))).ToArray());
 
     /// <param name="weight">400, 500 or 600.</param>
-    public static Face Latin(int weight) => LatinFaces[weight].Value;
+    public static Face Latin(int weight) => Chains[weight][0].Value;
 
-    /// <param name="weight">400, 500 or 600.</param>
-    public static Face Full(int weight) => FullFaces[weight].Value;
+    /// <summary>The first face that covers a letter; latin, whose sign for a missing shape is a box, where none does.</summary>
+    public static Face For(string letter, int weight) => Chains[weight].Select(face => face.Value).FirstOrDefault(face => face.Covers(letter)) ?? Latin(weight);
 
-    static Dictionary<int, Lazy<Face>> Faces(Func<int, byte[]> file) =>
-        Weights.ToDictionary(weight => weight, weight => new Lazy<Face>(() => new Face(TabularFigures.MadeDefault(file(weight)))));
+    /// <summary>All weights in one file as browsers load it.</summary>
+    public static byte[] Web() => Resource("fonts/latin.woff2");
+
+    /// <summary>Whether any face has a shape for a letter.</summary>
+    public static bool Cover(string letter) => Chains[Weights[0]].Any(face => face.Value.Covers(letter));
+
+    static Lazy<Face> Made(Func<byte[]> file) => new(() => new Face(TabularFigures.MadeDefault(file())));
 
     static byte[] Resource(string name)
     {

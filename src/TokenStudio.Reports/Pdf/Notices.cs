@@ -3,45 +3,59 @@ using TokenStudio.Presentation.Drawing;
 
 namespace TokenStudio.Reports.Pdf;
 
-/// <summary>What needs attention: a mark whose shape tells critical from warning, a headline and its reason.</summary>
+/// <summary>What needs attention: a mark whose shape tells critical from warning, a headline and its reason. As many as the first page has room for, the rest counted.</summary>
 static class Notices
 {
     const double Indent = 28;
     const double LineHeight = 19;
+    const double Padding = 8;
+    const double HeadingHeight = 64;
+    const double MoreHeight = 30;
+
+    /// <summary>px that all of them take, at most of the first three.</summary>
+    public static double Height(PageFlow flow, IReadOnlyList<ReportNotice> notices) =>
+        notices.Count == 0 ? 0 : HeadingHeight + notices.Take(3).Sum(n => Height(Lines(flow, n))) + (notices.Count > 3 ? MoreHeight : 0);
 
     public static void Draw(PageFlow flow, IReadOnlyList<ReportNotice> notices)
     {
-        if (notices.Count == 0) return;
-        flow.Heading("What needs attention", "", "", 60);
-        foreach (var notice in notices)
-        {
-            var headline = TextWrap.Lines(notice.Headline, ReportText.BodyStrong, PageFlow.Width - Indent);
-            var detail = notice.Detail.IsEmpty ? [] : TextWrap.Lines(notice.Detail, ReportText.Body, PageFlow.Width - Indent);
-            flow.Need(16 + LineHeight * (headline.Count + detail.Count));
-            var y = flow.Y;
-            flow.Draw(drawing =>
-            {
-                drawing.Line(new(PageFlow.Left, y), new(PageFlow.Right, y), new(Palette.Line));
-                if (notice.Critical) Critical(drawing, PageFlow.Left + 8, y + 18);
-                else Warning(drawing, PageFlow.Left + 8, y + 18);
-            });
-            flow.Skip(8);
-            Lines(flow, headline, ReportText.BodyStrong);
-            Lines(flow, detail, ReportText.Body);
-            flow.Skip(8);
-        }
+        var all = notices.Select(n => Lines(flow, n)).ToArray();
+        var fit = Fitting(flow, all);
+        if (all.Length == 0) return;
+        SectionHeading.Draw(flow, ReportWords.Attention, "", "", 0);
+        for (var i = 0; i < fit; i++) Notice(flow, notices[i].Critical, all[i]);
+        if (fit < all.Length) flow.Line(MoreHeight, new TextRun(ReportWords.MoreNotices(all.Length - fit), ReportText.Legend));
     }
 
-    static void Lines(PageFlow flow, List<string> lines, TextStyle style)
+    // All, or as many as leave room to say how many more there are.
+    static int Fitting(PageFlow flow, NoticeLines[] all)
     {
-        foreach (var line in lines)
-        {
-            flow.Need(LineHeight);
-            var baseline = ReportText.Baseline(flow.Y, LineHeight, style);
-            flow.Draw(drawing => drawing.Text(PageFlow.Left + Indent, baseline, Anchor.Start, new TextRun(line, style)));
-            flow.Skip(LineHeight);
-        }
+        var room = flow.Room - HeadingHeight;
+        if (all.Sum(Height) <= room) return all.Length;
+        var (fit, used) = (0, MoreHeight);
+        while (fit < all.Length && used + Height(all[fit]) <= room) used += Height(all[fit++]);
+        return fit;
     }
+
+    static void Notice(PageFlow flow, bool critical, NoticeLines lines)
+    {
+        var y = flow.Y;
+        flow.Draw(drawing =>
+        {
+            drawing.Line(new(PageFlow.Left, y), new(flow.Right, y), new(Palette.Line));
+            if (critical) Critical(drawing, PageFlow.Left + 8, y + 18);
+            else Warning(drawing, PageFlow.Left + 8, y + 18);
+        });
+        flow.Skip(Padding);
+        foreach (var line in lines.Headline) flow.LineAt(PageFlow.Left + Indent, LineHeight, new TextRun(line, ReportText.BodyStrong));
+        foreach (var line in lines.Detail) flow.LineAt(PageFlow.Left + Indent, LineHeight, new TextRun(line, ReportText.Body));
+        flow.Skip(Padding);
+    }
+
+    static NoticeLines Lines(PageFlow flow, ReportNotice notice) => new(
+        TextWrap.Lines(notice.Headline, ReportText.BodyStrong, flow.Width - Indent),
+        notice.Detail.IsEmpty ? [] : TextWrap.Lines(notice.Detail, ReportText.Body, flow.Width - Indent));
+
+    static double Height(NoticeLines lines) => 2 * Padding + LineHeight * (lines.Headline.Count + lines.Detail.Count);
 
     static void Critical(IDrawing drawing, double x, double y)
     {
@@ -60,4 +74,6 @@ static class Notices
         drawing.Line(new(x, y - 3), new(x, y + .7), new(ink, 1.35));
         drawing.Circle(new(x, y + 2.7), .8, new(ink), null);
     }
+
+    sealed record NoticeLines(List<string> Headline, List<string> Detail);
 }

@@ -3,27 +3,25 @@ using TokenStudio.Presentation.Drawing;
 namespace TokenStudio.Reports.Pdf;
 
 /// <summary>
-/// Fills pages from top to bottom. Strokes are kept until all pages are laid out, because the foot of the first names the last.
-/// Lengths in px of the design (1/96 inch).
+/// Fills pages from top to bottom. Strokes are kept until all pages are laid out, because the foot of the first names the last
+/// and the contents name pages that come later.
 /// </summary>
-sealed class PageFlow
+sealed class PageFlow(Paper paper)
 {
-    public const double PageWidth = 794;
-    public const double PageHeight = 1123;
-    public const double Left = 60;
-    public const double Right = PageWidth - 60;
-    public const double Width = Right - Left;
-    public const double Top = 109;
-    public const double Bottom = 1045;
-
+    public const double Left = Paper.Left;
     readonly List<List<Action<IDrawing>>> pages = [[]];
 
+    public double Right => paper.Right;
+    public double Width => paper.Inner;
+
     /// <summary>Where the next thing goes.</summary>
-    public double Y { get; private set; } = Top;
+    public double Y { get; private set; } = Paper.Top;
+    public int Page => pages.Count - 1;
     public IReadOnlyList<IReadOnlyList<Action<IDrawing>>> Pages => pages;
     public List<Bookmark> Bookmarks { get; } = [];
-    public bool AtTop => Y <= Top;
-    public double Room => Bottom - Y;
+    public List<PageLink> Links { get; } = [];
+    public bool AtTop => Y <= Paper.Top;
+    public double Room => paper.Bottom - Y;
 
     /// <summary>Starts a page if less than <paramref name="height"/> is left on this one.</summary>
     public void Need(double height)
@@ -34,48 +32,33 @@ sealed class PageFlow
     public void Break()
     {
         pages.Add([]);
-        Y = Top;
+        Y = Paper.Top;
     }
 
     public void Skip(double height) => Y += height;
+
+    /// <summary>Goes back up, to set something beside what was set.</summary>
+    public void Return(double y) => Y = y;
 
     /// <summary>Adds to this page; absolute places.</summary>
     public void Draw(Action<IDrawing> action) => pages[^1].Add(action);
 
     /// <summary>Sets one line of text and moves below it.</summary>
-    public void Line(double lineHeight, params TextRun[] runs)
+    public void Line(double lineHeight, params TextRun[] runs) => LineAt(Left, lineHeight, runs);
+
+    public void LineAt(double x, double lineHeight, params TextRun[] runs)
     {
         Need(lineHeight);
         var baseline = ReportText.Baseline(Y, lineHeight, runs[0].Style);
-        Draw(drawing => drawing.Text(Left, baseline, Anchor.Start, runs));
+        Draw(drawing => drawing.Text(x, baseline, Anchor.Start, runs));
         Y += lineHeight;
     }
 
     /// <summary>Sets a text over as many lines as it takes.</summary>
-    public void Paragraph(string text, TextStyle style, double lineHeight, double width)
+    public void Paragraph(string text, TextStyle style, double lineHeight, double width, double x = Left)
     {
         if (text.Length == 0) return;
-        foreach (var line in TextWrap.Lines(text, style, width)) Line(lineHeight, new TextRun(line, style));
-    }
-
-    /// <summary>A section's heading with its sentence, never parted from the first <paramref name="keep"/> px of what follows.</summary>
-    public void Heading(string title, string unit, string note, double keep)
-    {
-        var lines = TextWrap.Lines(title, ReportText.Heading, Width);
-        if (!AtTop) Skip(26);
-        Need(20 * lines.Count + 35 + keep);
-        Bookmarks.Add(new(title, pages.Count - 1, Y));
-        foreach (var line in lines.SkipLast(1)) Line(20, new TextRun(line, ReportText.Heading));
-
-        var last = new TextRun(lines[^1], ReportText.Heading);
-        var room = Width - TextShaper.Width(lines[^1], ReportText.Heading) - 8;
-        var shown = TextFit.Shortened(InterMeasure.Shared, unit, ReportText.HeadingUnit, room);
-        if (shown.Length == 0) Line(20, last);
-        else Line(20, last, new TextRun(shown, ReportText.HeadingUnit, 8));
-
-        Skip(4);
-        Paragraph(note, ReportText.Body, 19, 600);
-        Skip(8);
+        foreach (var line in TextWrap.Lines(text, style, width)) LineAt(x, lineHeight, new TextRun(line, style));
     }
 }
 
@@ -83,3 +66,8 @@ sealed class PageFlow
 /// <param name="Page">From 0.</param>
 /// <param name="Y">px from the page's top.</param>
 sealed record Bookmark(string Title, int Page, double Y);
+
+/// <summary>A place to press on a page.</summary>
+/// <param name="Entry">The bookmark it leads to, or null for an address.</param>
+/// <param name="Address">On the web, or null.</param>
+sealed record PageLink(int Page, double X, double Y, double Width, double Height, int? Entry, string? Address);

@@ -7,21 +7,21 @@ namespace TokenStudio.Reports.Pdf;
 static class PageFurniture
 {
     const double HeadMiddle = 65;
-    const double FootRule = 1065.5;
 
-    public static void Draw(IDrawing drawing, ReportModel report, int page, int pages)
+    public static void Draw(IDrawing drawing, Paper paper, ReportModel report, int page, int pages)
     {
         Logo(new Shifted(drawing, PageFlow.Left, HeadMiddle - 9));
-        drawing.Text(PageFlow.Left + 26, ReportText.Baseline(HeadMiddle, 0, ReportText.Brand), Anchor.Start, new TextRun("TokenStudio report", ReportText.Brand));
-        var running = TextFit.Shortened(drawing, report.Running, ReportText.Running, PageFlow.Width - 200);
-        drawing.Text(PageFlow.Right, ReportText.Baseline(HeadMiddle, 0, ReportText.Running), Anchor.End, new TextRun(running, ReportText.Running));
+        drawing.Text(PageFlow.Left + 26, ReportText.Baseline(HeadMiddle, 0, ReportText.Brand), Anchor.Start, new TextRun(ReportWords.Brand, ReportText.Brand));
+        var running = TextFit.Shortened(drawing, report.Running, ReportText.Running, paper.Inner - 200);
+        drawing.Text(paper.Right, ReportText.Baseline(HeadMiddle, 0, ReportText.Running), Anchor.End, new TextRun(running, ReportText.Running));
 
-        drawing.Line(new(PageFlow.Left, FootRule), new(PageFlow.Right, FootRule), new(Palette.Line));
-        var baseline = ReportText.Baseline(FootRule + 9.5, 14, ReportText.Foot);
-        var made = $"Made {Format.Moment(report.MadeAt)}. Inputs and every figure: annex A and the CSV files.";
+        drawing.Line(new(PageFlow.Left, paper.FootRule), new(paper.Right, paper.FootRule), new(Palette.Line));
+        var baseline = ReportText.Baseline(paper.FootRule + 9.5, 14, ReportText.Foot);
+        var number = ReportWords.Page(page, pages);
+        var made = TextFit.Shortened(drawing, ReportWords.Made(report.MadeAt), ReportText.Foot, paper.Inner * .68);
         drawing.Text(PageFlow.Left, baseline, Anchor.Start, new TextRun(made, ReportText.Foot));
-        drawing.Text(PageFlow.Left + 525, baseline, Anchor.Middle, new TextRun("Model, not advice", ReportText.Foot));
-        drawing.Text(PageFlow.Right, baseline, Anchor.End, new TextRun(FormattableString.Invariant($"{page} of {pages}"), ReportText.Foot));
+        drawing.Text(PageFlow.Left + paper.Inner * .78, baseline, Anchor.Middle, new TextRun(ReportWords.Disclaimer, ReportText.Foot));
+        drawing.Text(paper.Right, baseline, Anchor.End, new TextRun(number, ReportText.Foot));
     }
 
     // The site's mark, drawn for a box of 22 and shown at 18.

@@ -1,71 +1,51 @@
 using SkiaSharp;
 using TokenStudio.Presentation;
+using TokenStudio.Presentation.Languages;
 
 namespace TokenStudio.Reports.Pdf;
 
-/// <summary>Prints a report as PDF: A4, text that can be selected, the same bytes for the same input.</summary>
+/// <summary>Prints a report as PDF: text that can be selected, the same bytes for the same input, the scenario inside where it may be.</summary>
 public static class PdfReport
 {
-    const float PointsPerPixel = .75f;
-    const float PageWidth = 595.28f;
-    const float PageHeight = 841.89f;
-    const double ChartHeight = 200;
-    const double FanHeight = 260;
+    // Over a heading, px, so that a jump does not cut it.
+    const double AboveHeading = 20;
 
-    /// <param name="report">What to print.</param>
-    /// <param name="attachment">The scenario's document, attached as scenario.tokenstudio.json, or none.</param>
-    public static byte[] Write(ReportModel report, byte[]? attachment = null)
+    public static byte[] Write(ReportModel report)
     {
-        var flow = new PageFlow();
+        report = ShapelessLetters.Noted(report);
+        var paper = Paper.Of(report.Paper);
+        var flow = new PageFlow(paper);
         CoverPage.Draw(flow, report);
-        var section = 0;
-        for (var i = 0; i < report.Tables.Count; i++)
+        if (report.Sections.Count > 0)
         {
-            // The inputs come last and start a page, so that they can be taken out by themselves.
-            var annex = i == report.Tables.Count - 1 && i >= 2;
-            if (annex) Fan(flow, report, ref section);
-            if (i == 0 || annex) flow.Break();
-            TableSection.Draw(flow, report.Tables[i], (annex ? "Annex A. " : Number(++section)) + report.Tables[i].Title);
-            if (i > 0) continue;
-            foreach (var chart in report.Charts) ChartSection.Draw(flow, chart, Number(++section) + chart.Title, ChartHeight);
+            flow.Break();
+            ContentsList.Draw(flow, report.Sections);
+            SectionPages.Draw(flow, report.Sections);
         }
 
-        return PdfTail.Append(Pages(flow, report), new()
+        return PdfTail.Append(Pages(flow, paper, report), new()
         {
             Bookmarks = flow.Bookmarks,
-            Attachment = attachment,
+            Attachment = report.Attachment,
             Made = report.MadeAt.ToUniversalTime(),
+            Language = Language.Current.Code,
         });
     }
 
-    static void Fan(PageFlow flow, ReportModel report, ref int section)
-    {
-        if (report.Fan is not { } fan) return;
-        ChartSection.Draw(flow, fan.Chart, Number(++section) + fan.Chart.Title, FanHeight);
-        TableSection.Draw(flow, fan.Table, Number(++section) + fan.Table.Title);
-    }
-
-    static string Number(int section) => FormattableString.Invariant($"{section}. ");
-
-    static byte[] Pages(PageFlow flow, ReportModel report)
+    static byte[] Pages(PageFlow flow, Paper paper, ReportModel report)
     {
         using var stream = new MemoryStream();
         using (var document = SKDocument.CreatePdf(stream, Metadata(report)))
         {
             for (var i = 0; i < flow.Pages.Count; i++)
             {
-                var canvas = document.BeginPage(PageWidth, PageHeight);
-                canvas.Scale(PointsPerPixel);
+                var canvas = document.BeginPage((float)paper.Width * Paper.PointsPerPixel, (float)paper.Height * Paper.PointsPerPixel);
+                canvas.Scale(Paper.PointsPerPixel);
                 var drawing = new SkDrawing(canvas);
-                PageFurniture.Draw(drawing, report, i + 1, flow.Pages.Count);
+                PageFurniture.Draw(drawing, paper, report, i + 1, flow.Pages.Count);
                 foreach (var action in flow.Pages[i]) action(drawing);
-                for (var entry = 0; entry < flow.Bookmarks.Count; entry++)
-                {
-                    var bookmark = flow.Bookmarks[entry];
-                    if (bookmark.Page != i) continue;
-                    using var name = canvas.DrawNamedDestinationAnnotation(new(0, (float)bookmark.Y - 20), PdfTail.Destination(entry));
-                }
-
+                Places(canvas, flow, i);
+                foreach (var link in flow.Links) if (link.Page == i) Link(canvas, link);
                 document.EndPage();
             }
 
@@ -73,6 +53,22 @@ public static class PdfReport
         }
 
         return stream.ToArray();
+    }
+
+    static void Places(SKCanvas canvas, PageFlow flow, int page)
+    {
+        for (var entry = 0; entry < flow.Bookmarks.Count; entry++)
+        {
+            var bookmark = flow.Bookmarks[entry];
+            if (bookmark.Page != page) continue;
+            using var name = canvas.DrawNamedDestinationAnnotation(new(0, (float)(bookmark.Y - AboveHeading)), PdfTail.Destination(entry));
+        }
+    }
+
+    static void Link(SKCanvas canvas, PageLink link)
+    {
+        var place = SKRect.Create((float)link.X, (float)link.Y, (float)link.Width, (float)link.Height);
+        using var target = link.Address is { } address ? canvas.DrawUrlAnnotation(place, address) : canvas.DrawLinkDestinationAnnotation(place, PdfTail.Destination(link.Entry!.Value));
     }
 
     static SKDocumentPdfMetadata Metadata(ReportModel report) => new()

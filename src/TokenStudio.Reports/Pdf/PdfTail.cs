@@ -12,7 +12,7 @@ namespace TokenStudio.Reports.Pdf;
 /// </summary>
 sealed class PdfTail
 {
-    const string AttachmentName = "scenario.tokenstudio.json";
+    internal const string AttachmentName = "scenario.tokenstudio.json";
     readonly ArrayBufferWriter<byte> output = new();
     readonly SortedDictionary<int, long> offsets = [];
     int next;
@@ -31,7 +31,7 @@ sealed class PdfTail
     {
         var old = PdfTrailer.Read(pdf);
         var tail = new PdfTail(pdf, old.Size);
-        var added = "/Version/1.7/Lang(en)/ViewerPreferences<</DisplayDocTitle true>>" + tail.Outline(extras.Bookmarks) + tail.Attachment(extras);
+        var added = $"/Version/1.7/Lang({extras.Language})" + "/ViewerPreferences<</DisplayDocTitle true>>" + tail.Outline(extras.Bookmarks) + tail.Attachment(extras);
         tail.Object(old.Root, old.Catalog[..old.Catalog.LastIndexOf(">>", StringComparison.Ordinal)] + added + ">>");
         return tail.Closed(old);
     }
@@ -58,7 +58,7 @@ sealed class PdfTail
     {
         if (extras.Attachment is not { } bytes) return "";
         var (file, spec) = (next++, next++);
-        Object(file, $"<</Type/EmbeddedFile/Subtype/application#2Fjson/Length {bytes.Length}/Params<</Size {bytes.Length}/ModDate(D:{extras.Made.UtcDateTime.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture)}Z)>>>>", bytes);
+        Object(file, $"<</Type/EmbeddedFile/Subtype/application#2Fjson/Length {bytes.Length}/Params<</Size {bytes.Length}/CheckSum<{PdfScenario.CheckSum(bytes)}>/ModDate(D:{extras.Made.UtcDateTime.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture)}Z)>>>>", bytes);
         Object(spec, $"<</Type/Filespec/F({AttachmentName})/UF({AttachmentName})/AFRelationship/Source/EF<</F {file} 0 R/UF {file} 0 R>>>>");
         return $"/Names<</EmbeddedFiles<</Names[({AttachmentName}){spec} 0 R]>>>>/AF[{spec} 0 R]";
     }
@@ -98,4 +98,7 @@ sealed record PdfExtras
     public required IReadOnlyList<Bookmark> Bookmarks { get; init; }
     public required byte[]? Attachment { get; init; }
     public required DateTimeOffset Made { get; init; }
+
+    /// <summary>As in lang="de".</summary>
+    public required string Language { get; init; }
 }

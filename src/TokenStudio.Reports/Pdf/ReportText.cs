@@ -11,6 +11,8 @@ static class ReportText
     public static TextStyle Heading { get; } = Style(600, 15, Palette.Text, -.018);
     public static TextStyle HeadingUnit { get; } = Style(400, 12.5, Palette.Text3);
     public static TextStyle Body { get; } = Style(400, 12.5, Palette.Text2, -.004);
+    public static TextStyle BodyDark { get; } = Style(400, 12.5, Palette.Text, -.004);
+    public static TextStyle Number { get; } = Style(400, 12, Palette.Text3);
     public static TextStyle BodyStrong { get; } = Style(600, 12.5, Palette.Text, -.006);
     public static TextStyle MetricLabel { get; } = Style(400, 11.5, Palette.Text2);
     public static TextStyle MetricValue { get; } = Style(600, 21, Palette.Text, -.032);

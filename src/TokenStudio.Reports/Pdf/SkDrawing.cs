@@ -4,8 +4,8 @@ using TokenStudio.Presentation.Drawing;
 
 namespace TokenStudio.Reports.Pdf;
 
-/// <summary>A drawing on a Skia canvas, in the light colours: print has no dark theme.</summary>
-sealed class SkDrawing(SKCanvas canvas) : IDrawing
+/// <summary>A drawing on a Skia canvas; in the light colours unless said, for print has no dark theme.</summary>
+sealed class SkDrawing(SKCanvas canvas, Theme theme = Theme.Light) : IDrawing
 {
     // Distance of the hatch's lines along x when they stand 6 px apart at 45°.
     static readonly float HatchStep = 6 * MathF.Sqrt(2);
@@ -106,11 +106,11 @@ sealed class SkDrawing(SKCanvas canvas) : IDrawing
         canvas.Restore();
     }
 
-    static SKPaint Filled(Ink ink) => new() { Color = SKColor.Parse(ink.Light), IsAntialias = true };
+    SKPaint Filled(Ink ink) => new() { Color = SKColor.Parse(ink.In(theme)), IsAntialias = true };
 
-    static SKPaint Stroked(Stroke stroke) => new()
+    SKPaint Stroked(Stroke stroke) => new()
     {
-        Color = SKColor.Parse(stroke.Ink.Light).WithAlpha((byte)Math.Round(stroke.Opacity * 255)),
+        Color = SKColor.Parse(stroke.Ink.In(theme)).WithAlpha((byte)Math.Round(stroke.Opacity * 255)),
         IsAntialias = true,
         Style = SKPaintStyle.Stroke,
         StrokeWidth = (float)stroke.Width,

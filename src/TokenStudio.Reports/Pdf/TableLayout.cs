@@ -9,10 +9,17 @@ sealed class TableLayout
     public const double Gap = 18;
     public const double Swatch = 17;
 
-    // Wider text than this is prose: it may wrap, and reads from the left.
+    // Wider text than this is prose: it may wrap.
     const double Prose = 150;
     const double SmallestSize = 9;
-    const double LargestSize = 12;
+    public const double LargestSize = 12;
+
+    /// <summary>Of tables that are looked up rather than read.</summary>
+    public const double DenseSize = 10;
+
+    // Parts of a table's width: what is narrower is not broken to give others room, and no word claims more than the other.
+    const double Narrow = .28;
+    const double Wide = .36;
 
     // A table in parts has the room to be read well.
     const double SizeInParts = 11;
@@ -20,41 +27,42 @@ sealed class TableLayout
     // Rows past these seldom widen a column, and a wider cell wraps.
     const int RowsMeasured = 400;
     const int LettersMeasured = 200;
+    const int WordsMeasured = 8;
 
     public required double Size { get; init; }
     public required double[] Widths { get; init; }
     public required bool[] FromLeft { get; init; }
 
     /// <summary>The largest letters at which the table's columns stand side by side, px.</summary>
-    public static double SizeOf(TableModel table)
+    public static double SizeOf(TableModel table, double width, double largest = LargestSize)
     {
-        var size = LargestSize;
-        while (size > SmallestSize && !Fits(Natural(table, size), size)) size--;
+        var size = largest;
+        while (size > SmallestSize && !Fits(table.Columns, Natural(table, size), size, width)) size--;
         return size;
     }
 
-    public static TableLayout For(TableModel table, double size)
+    public static TableLayout For(TableModel table, double size, double width)
     {
         var natural = Natural(table, size);
         return new()
         {
             Size = size,
-            Widths = Shared(natural, Available(natural.Length)),
-            FromLeft = [.. natural.Select((width, i) => i == 0 || table.Columns[i].Kind == CellKind.Text && width > Prose)],
+            Widths = Shared(natural, [.. LongestWords(table, size).Zip(natural, Math.Min)], Available(natural.Length, width)),
+            FromLeft = [.. table.Columns.Select((column, i) => i == 0 || column.Kind == CellKind.Text)],
         };
     }
 
     /// <summary>The table in as many parts as its columns need, each with the first column; nearly always itself alone.</summary>
-    public static List<TableModel> Parts(TableModel table)
+    public static List<TableModel> Parts(TableModel table, double width)
     {
-        if (Fits(Natural(table, SmallestSize), SmallestSize)) return [table];
+        if (Fits(table.Columns, Natural(table, SmallestSize), SmallestSize, width)) return [table];
 
         var natural = Natural(table, SizeInParts);
         var parts = new List<List<int>> { new() { 0 } };
         for (var i = 1; i < natural.Length; i++)
         {
             List<int> wider = [.. parts[^1], i];
-            if (parts[^1].Count == 1 || Fits([.. wider.Select(c => natural[c])], SizeInParts)) parts[^1] = wider;
+            if (parts[^1].Count == 1 || Fits([.. wider.Select(c => table.Columns[c])], [.. wider.Select(c => natural[c])], SizeInParts, width)) parts[^1] = wider;
             else parts.Add([0, i]);
         }
 
@@ -68,11 +76,11 @@ sealed class TableLayout
     /// <summary>A row's text in a column; a short row's missing cells are empty.</summary>
     public static string CellOf(TableRow row, int column) => column < row.Cells.Count ? row.Cells[column] : "";
 
-    static double Available(int columns) => PageFlow.Width - Gap * (columns - 1);
+    static double Available(int columns, double width) => width - Gap * (columns - 1);
 
-    // Prose counts as narrow as it may be wrapped.
-    static bool Fits(double[] natural, double size) =>
-        natural.Sum(width => Math.Min(width, Prose * size / LargestSize)) <= Available(natural.Length);
+    // Prose counts as narrow as it may be wrapped; a figure torn in two reads as two.
+    static bool Fits(IReadOnlyList<TableColumn> columns, double[] natural, double size, double width) =>
+        natural.Select((needed, i) => columns[i].Kind == CellKind.Text ? Math.Min(needed, Prose * size / LargestSize) : needed).Sum() <= Available(natural.Length, width);
 
     static double[] Natural(TableModel table, double size) => [.. table.Columns.Select((column, i) =>
     {
@@ -80,22 +88,27 @@ sealed class TableLayout
         return Math.Ceiling(cells.Append(Width(column.Head, ReportText.Head(size))).Max()) + 1;
     })];
 
+    static IEnumerable<double> LongestWords(TableModel table, double size) => table.Columns.Select((_, i) =>
+        table.Rows.Take(RowsMeasured).SelectMany(row => CellOf(row, i).Split(' ')).OrderByDescending(word => word.Length).Take(WordsMeasured).Select(word => Width(word, ReportText.Cell(size)) + 1).DefaultIfEmpty().Max());
+
     static double Width(string text, TextStyle style) =>
         TextShaper.Width(text.Length > LettersMeasured ? text[..LettersMeasured] : text, style);
 
-    // Spare room goes to all in proportion, as a browser gives it. Where room lacks, narrow columns keep what they need
-    // and the wide ones share the rest alike.
-    static double[] Shared(double[] natural, double available)
+    // Spare room goes to all in proportion, as a browser gives it. Where room lacks, each keeps its longest word, and what is left
+    // fills narrow columns first.
+    static double[] Shared(double[] natural, double[] words, double available)
     {
         var total = natural.Sum();
         if (total <= available) return [.. natural.Select(width => width * available / total)];
+        words = [.. words.Zip(natural, (word, whole) => whole <= available * Narrow ? whole : Math.Min(word, available * Wide))];
+        if (words.Sum() > available) words = new double[natural.Length];
 
         var widths = new double[natural.Length];
-        var (room, open) = (available, natural.Length);
-        foreach (var i in Enumerable.Range(0, natural.Length).OrderBy(i => natural[i]))
+        var (room, open) = (available - words.Sum(), natural.Length);
+        foreach (var i in Enumerable.Range(0, natural.Length).OrderBy(i => natural[i] - words[i]))
         {
-            widths[i] = Math.Min(natural[i], room / open--);
-            room -= widths[i];
+            widths[i] = words[i] + Math.Min(natural[i] - words[i], room / open--);
+            room -= widths[i] - words[i];
         }
 
         return widths;

@@ -1,3 +1,4 @@
+using TokenStudio.Presentation;
 using TokenStudio.Presentation.Drawing;
 using TokenStudio.Presentation.Tables;
 
@@ -6,48 +7,61 @@ namespace TokenStudio.Reports.Pdf;
 /// <summary>A table over as many pages as it takes: the head is repeated on each, long cells wrap, long rows go on overleaf.</summary>
 sealed class TableSection
 {
-    const double RowPadding = 9.5;
+    const double Padding = 9.5;
+    const double DensePadding = 5;
+
+    // A head and three rows: less of a table at a page's end looks lost.
+    const double LeastStart = 110;
     readonly PageFlow flow;
     readonly TableModel table;
     readonly TableLayout layout;
     readonly TextStyle head;
     readonly TextStyle cell;
+    readonly TextStyle linked;
+    readonly double padding;
     readonly double[] left;
     readonly List<string>[] heads;
 
-    TableSection(PageFlow flow, TableModel table, double size)
+    TableSection(PageFlow flow, TableModel table, double size, bool dense)
     {
-        (this.flow, this.table) = (flow, table);
-        layout = TableLayout.For(table, size);
+        (this.flow, this.table, padding) = (flow, table, dense ? DensePadding : Padding);
+        layout = TableLayout.For(table, size, flow.Width);
         (head, cell) = (ReportText.Head(layout.Size), ReportText.Cell(layout.Size));
+        linked = cell with { Ink = Palette.Accent };
         left = [.. layout.Widths.Select((_, i) => PageFlow.Left + layout.Widths.Take(i).Sum() + i * TableLayout.Gap)];
         heads = [.. table.Columns.Select((column, i) => TextWrap.Lines(column.Head, head, layout.Widths[i]))];
     }
 
     double LineHeight => layout.Size + 4;
 
-    public static void Draw(PageFlow flow, TableModel table, string title)
+    public static void Draw(PageFlow flow, TableBlock block)
     {
-        flow.Heading(title, "", table.Note, 110);
+        var table = block.Table;
+        if (block.Titled) Title(flow, table);
         if (table.Columns.Count == 0) return;
-        var parts = TableLayout.Parts(table);
-        var size = parts.Min(TableLayout.SizeOf);
+        var parts = TableLayout.Parts(table, flow.Width);
+        var size = parts.Min(part => TableLayout.SizeOf(part, flow.Width, block.Dense ? TableLayout.DenseSize : TableLayout.LargestSize));
         foreach (var part in parts)
         {
-            if (part != parts[0])
-            {
-                flow.Skip(20);
-                flow.Need(110);
-            }
-
-            new TableSection(flow, part, size).Draw();
+            if (part != parts[0]) flow.Skip(20);
+            flow.Need(LeastStart);
+            new TableSection(flow, part, size, block.Dense).Draw();
         }
+    }
+
+    static void Title(PageFlow flow, TableModel table)
+    {
+        flow.Skip(6);
+        flow.Need(LeastStart + 50);
+        flow.Line(20, new TextRun(TextFit.Shortened(InterMeasure.Shared, table.Title, ReportText.BodyStrong, flow.Width), ReportText.BodyStrong));
+        flow.Paragraph(table.Note, ReportText.Body, 19, flow.Width);
+        flow.Skip(4);
     }
 
     void Draw()
     {
         Head();
-        if (table.Rows.Count == 0) flow.Line(25.5, new TextRun("Nothing to list.", ReportText.Foot));
+        if (table.Rows.Count == 0) flow.Line(25.5, new TextRun(ReportWords.Nothing, ReportText.Foot));
         for (var i = 0; i < table.Rows.Count; i++) Row(table.Rows[i], last: i == table.Rows.Count - 1);
     }
 
@@ -66,7 +80,7 @@ sealed class TableSection
                 }
             }
 
-            drawing.Line(new(PageFlow.Left, y + height), new(PageFlow.Right, y + height), new(Palette.Text, 1.5));
+            drawing.Line(new(PageFlow.Left, y + height), new(flow.Right, y + height), new(Palette.Text, 1.5));
         });
         flow.Skip(height + .5);
     }
@@ -80,7 +94,7 @@ sealed class TableSection
         for (var from = 0; from < count;)
         {
             if (from > 0 || Height(Math.Min(count, 12)) > flow.Room) NextPage();
-            var fit = Math.Max(1, (int)((flow.Room - RowPadding) / LineHeight));
+            var fit = Math.Max(1, (int)((flow.Room - padding) / LineHeight));
             var to = Math.Min(count, from + fit);
             Slice(row, lines, from, to, indent, rule: !last || to < count);
             from = to;
@@ -96,28 +110,38 @@ sealed class TableSection
     void Slice(TableRow row, List<string>[] lines, int from, int to, double indent, bool rule)
     {
         var (y, height) = (flow.Y, Height(to - from));
+        var addresses = Enumerable.Range(0, lines.Length).Select(i => AddressIn(TableLayout.CellOf(row, i))).ToArray();
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (addresses[i] is { } address) flow.Links.Add(new(flow.Page, left[i], y, layout.Widths[i], height, null, address));
+        }
+
         flow.Draw(drawing =>
         {
             if (row.Colour is { } colour && from == 0)
             {
-                drawing.Rect(PageFlow.Left, y + (RowPadding + LineHeight) / 2 - 4.5, 9, 9, 2.5, new(Palette.Category(colour)));
+                drawing.Rect(PageFlow.Left, y + (padding + LineHeight) / 2 - 4.5, 9, 9, 2.5, new(Palette.Category(colour)));
             }
 
             for (var i = 0; i < lines.Length; i++)
             {
                 for (var line = from; line < Math.Min(to, lines[i].Count); line++)
                 {
-                    var baseline = ReportText.Baseline(y + RowPadding / 2 + (line - from) * LineHeight, LineHeight, cell);
-                    Put(drawing, i, lines[i][line], cell, baseline, i == 0 ? indent : 0);
+                    var baseline = ReportText.Baseline(y + padding / 2 + (line - from) * LineHeight, LineHeight, cell);
+                    Put(drawing, i, lines[i][line], addresses[i] is null ? cell : linked, baseline, i == 0 ? indent : 0);
                 }
             }
 
-            if (rule) drawing.Line(new(PageFlow.Left, y + height), new(PageFlow.Right, y + height), new(Palette.Line));
+            if (rule) drawing.Line(new(PageFlow.Left, y + height), new(flow.Right, y + height), new(Palette.Line));
         });
         flow.Skip(height);
     }
 
-    double Height(int lines) => RowPadding + lines * LineHeight;
+    // Nothing else a reader may press: a file of anyone's must not start programs.
+    static string? AddressIn(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp) && address.AbsoluteUri.All(char.IsAscii) ? address.AbsoluteUri : null;
+
+    double Height(int lines) => padding + lines * LineHeight;
 
     void Put(IDrawing drawing, int column, string text, TextStyle style, double baseline, double indent)
     {

@@ -21,7 +21,7 @@ static class TextShaper
     static IEnumerable<(Face Face, string Text)> ByFace(string text, int weight)
     {
         var latin = Fonts.Latin(weight);
-        if (Covers(latin, text))
+        if (latin.Covers(text))
         {
             if (text.Length > 0) yield return (latin, text);
             yield break;
@@ -34,7 +34,7 @@ static class TextShaper
         while (letters.MoveNext())
         {
             var letter = letters.GetTextElement();
-            var face = Covers(latin, letter) || !Covers(Fonts.Full(weight), letter) ? latin : Fonts.Full(weight);
+            var face = latin.Covers(letter) ? latin : Fonts.For(letter, weight);
             if (face != current && current is not null)
             {
                 yield return (current, part.ToString());
@@ -48,19 +48,8 @@ static class TextShaper
         if (current is not null) yield return (current, part.ToString());
     }
 
-    static bool Covers(Face face, string text)
-    {
-        foreach (var rune in text.EnumerateRunes())
-        {
-            // Joiners and marks of direction have no picture in any face.
-            if (Rune.GetUnicodeCategory(rune) is not UnicodeCategory.Format && !face.Has(rune.Value)) return false;
-        }
-
-        return true;
-    }
-
     // Enumerating runes also mends halves of surrogate pairs, which UTF-8 cannot hold.
-    static string Printable(string text)
+    public static string Printable(string text)
     {
         if (text.All(c => c is >= ' ' and < '\u007F')) return text;
         var printable = new StringBuilder(text.Length);

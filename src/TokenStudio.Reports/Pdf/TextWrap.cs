@@ -49,8 +49,11 @@ static class TextWrap
             }
 
             if (low >= starts.Length) break;
-            yield return word[..starts[low]];
-            word = word[starts[low]..];
+            // Paths and addresses part after a slash where one is near.
+            var slash = word.AsSpan(0, starts[low]).LastIndexOf('/') + 1;
+            var cut = slash > starts[low] / 2 ? slash : starts[low];
+            yield return word[..cut];
+            word = word[cut..];
         }
 
         yield return word;

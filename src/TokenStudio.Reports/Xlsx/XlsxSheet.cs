@@ -53,7 +53,7 @@ public static class XlsxSheet
     static string Text(object? cell) => cell switch
     {
         null => "",
-        string text => text.Trim(),
+        string text => SpreadsheetText.Unguarded(text.Trim()),
         double number => Number(number),
         DateTime { TimeOfDay.Ticks: 0 } date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         DateTime date => date.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),

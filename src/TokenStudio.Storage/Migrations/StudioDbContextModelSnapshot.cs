@@ -16,6 +16,110 @@ namespace TokenStudio.Storage.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("TokenStudio.Storage.DataSets.DataSetRow", b =>
+                {
+                    b.Property<string>("WorkspaceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Rows")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("WorkspaceId", "Sha256");
+
+                    b.HasIndex("Sha256");
+
+                    b.ToTable("DataSets");
+                });
+
+            modelBuilder.Entity("TokenStudio.Storage.Keys.ApiKeyRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Expires")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hint")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("KeyHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("LastUsedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WorkspaceId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique();
+
+                    b.HasIndex("WorkspaceId");
+
+                    b.ToTable("ApiKeys");
+                });
+
+            modelBuilder.Entity("TokenStudio.Storage.Keys.IdempotentAnswerRow", b =>
+                {
+                    b.Property<string>("WorkspaceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Body")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Headers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("RequestHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("WorkspaceId", "Key");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("IdempotentAnswers");
+                });
+
             modelBuilder.Entity("TokenStudio.Storage.Scenarios.EditRow", b =>
                 {
                     b.Property<string>("ScenarioId")
@@ -40,6 +144,9 @@ namespace TokenStudio.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("Redoes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Restores")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("Undoes")
@@ -99,14 +206,37 @@ namespace TokenStudio.Storage.Migrations
                     b.Property<string>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("AllowsExport")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("AllowsFork")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("Expires")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Hides")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hint")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("MostUses")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Parents")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PasswordHash")
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("RevokedAt")
@@ -124,6 +254,12 @@ namespace TokenStudio.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<int>("Uses")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("VersionId")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ScenarioId");
@@ -132,6 +268,22 @@ namespace TokenStudio.Storage.Migrations
                         .IsUnique();
 
                     b.ToTable("ShareLinks");
+                });
+
+            modelBuilder.Entity("TokenStudio.Storage.Sharing.ShareLinkVisitRow", b =>
+                {
+                    b.Property<string>("LinkId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LastAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("LinkId");
+
+                    b.ToTable("ShareLinkVisits");
                 });
 
             modelBuilder.Entity("TokenStudio.Storage.Versions.VersionRow", b =>
@@ -147,6 +299,10 @@ namespace TokenStudio.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -183,6 +339,15 @@ namespace TokenStudio.Storage.Migrations
                     b.HasOne("TokenStudio.Storage.Scenarios.ScenarioRow", null)
                         .WithMany()
                         .HasForeignKey("ScenarioId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TokenStudio.Storage.Sharing.ShareLinkVisitRow", b =>
+                {
+                    b.HasOne("TokenStudio.Storage.Sharing.ShareLinkRow", null)
+                        .WithOne()
+                        .HasForeignKey("TokenStudio.Storage.Sharing.ShareLinkVisitRow", "LinkId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -16,5 +16,8 @@ public sealed class EditRow
 
     /// <summary>The undo this one took back as a redo.</summary>
     public long? Redoes { get; init; }
+
+    /// <summary>The earlier revision whose document this one put back whole.</summary>
+    public long? Restores { get; init; }
     public required long At { get; init; }
 }

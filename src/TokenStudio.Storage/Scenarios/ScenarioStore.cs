@@ -13,6 +13,15 @@ public sealed class ScenarioStore(StudioDatabase database, IStudioWriter writer,
     /// <summary>How far back a person can undo after a restart.</summary>
     public const int HistoryLength = 200;
 
+    // Compiled once: translating them would take longer than running them.
+    static readonly Func<StudioDbContext, string, ScenarioRow?> RowById =
+        EF.CompileQuery((StudioDbContext db, string id) => db.Scenarios.AsNoTracking().SingleOrDefault(s => s.Id == id));
+    static readonly Func<StudioDbContext, string, long, IEnumerable<EditRow>> EditsAfter =
+        EF.CompileQuery<StudioDbContext, string, long, EditRow>((db, id, revision) => db.Edits.AsNoTracking().Where(e => e.ScenarioId == id && e.Revision > revision).OrderBy(e => e.Revision));
+
+    /// <summary>What stood before, and how it came to what stands.</summary>
+    public EditHistory Past { get; } = new(database);
+
     long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
 
     /// <summary>Stores a document as revision 1 of a new scenario.</summary>
@@ -36,9 +45,8 @@ public sealed class ScenarioStore(StudioDatabase database, IStudioWriter writer,
     /// <summary>The scenario after its last edit, deleted ones too; null when there is none.</summary>
     public Task<StoredScenario?> Load(string id) => database.Read(db =>
     {
-        if (db.Scenarios.SingleOrDefault(s => s.Id == id) is not { } row) return null;
-        var since = db.Edits.Where(e => e.ScenarioId == id && e.Revision > row.SnapshotRevision).OrderBy(e => e.Revision).ToList();
-        return StoredScenario.Of(row, since);
+        if (RowById(db, id) is not { } row) return null;
+        return StoredScenario.Of(row, EditsAfter(db, id, row.SnapshotRevision));
     });
 
     /// <summary>Stores a change that makes the revision after the expected one.</summary>
@@ -62,15 +70,19 @@ public sealed class ScenarioStore(StudioDatabase database, IStudioWriter writer,
 
     /// <summary>The scenarios of a workspace that are not deleted, last edited first.</summary>
     public Task<ValueList<StoredScenario>> List(string workspace) => database.Read(db =>
+        Replayed(db, workspace, inBin: false).OrderByDescending(s => s.EditedAt).ThenBy(s => s.Id, StringComparer.Ordinal).ToValueList());
+
+    /// <summary>The bin of a workspace, last deleted first.</summary>
+    public Task<ValueList<StoredScenario>> ListDeleted(string workspace) => database.Read(db =>
+        Replayed(db, workspace, inBin: true).OrderByDescending(s => s.DeletedAt).ThenBy(s => s.Id, StringComparer.Ordinal).ToValueList());
+
+    /// <summary>So many scenarios of a workspace that are not deleted, last edited first, without their documents, after the given one.</summary>
+    public Task<ValueList<ScenarioLine>> Page(string workspace, int count, ScenarioPlace? after) => database.Read(db =>
     {
-        var rows = db.Scenarios.Where(s => s.WorkspaceId == workspace && s.DeletedAt == null).OrderByDescending(s => s.EditedAt).ThenBy(s => s.Id).ToList();
-        var since = (from s in db.Scenarios
-                     where s.WorkspaceId == workspace && s.DeletedAt == null
-                     join e in db.Edits on s.Id equals e.ScenarioId
-                     where e.Revision > s.SnapshotRevision
-                     orderby e.Revision
-                     select e).ToLookup(e => e.ScenarioId);
-        return rows.Select(row => StoredScenario.Of(row, since[row.Id])).ToValueList();
+        var standing = db.Scenarios.Where(s => s.WorkspaceId == workspace && s.DeletedAt == null);
+        if (after is { EditedAt: var at, Id: var id }) standing = standing.Where(s => s.EditedAt < at || (s.EditedAt == at && s.Id.CompareTo(id) > 0));
+        return standing.OrderByDescending(s => s.EditedAt).ThenBy(s => s.Id).Take(count)
+            .Select(s => new ScenarioLine(s.Id, s.Name, s.Revision, s.CreatedAt, s.EditedAt)).AsEnumerable().ToValueList();
     });
 
     /// <summary>The last changes of every author, oldest first.</summary>
@@ -88,6 +100,29 @@ public sealed class ScenarioStore(StudioDatabase database, IStudioWriter writer,
     public Task<bool> Restore(string id) => writer.Write(db =>
         db.Scenarios.Where(s => s.Id == id && s.DeletedAt != null).ExecuteUpdate(s => s.SetProperty(r => r.DeletedAt, (long?)null)) == 1);
 
+    /// <summary>Deletes a scenario of the bin for ever, with everything that belongs to it. False when it is not in the bin.</summary>
+    public Task<bool> Purge(string id) => writer.Write(db =>
+        db.Scenarios.Any(s => s.Id == id && s.DeletedAt != null) && ScenarioPurge.Run(db, id));
+
+    /// <summary>What has been in the bin since an instant or longer, of every workspace.</summary>
+    public Task<ValueList<string>> DeletedBy(DateTimeOffset instant)
+    {
+        var latest = instant.ToUnixTimeMilliseconds();
+        return database.Read(db => db.Scenarios.Where(s => s.DeletedAt <= latest).OrderBy(s => s.DeletedAt).Select(s => s.Id).ToValueList());
+    }
+
+    static IEnumerable<StoredScenario> Replayed(StudioDbContext db, string workspace, bool inBin)
+    {
+        var rows = db.Scenarios.Where(s => s.WorkspaceId == workspace && s.DeletedAt != null == inBin).ToList();
+        var since = (from s in db.Scenarios
+                     where s.WorkspaceId == workspace && s.DeletedAt != null == inBin
+                     join e in db.Edits on s.Id equals e.ScenarioId
+                     where e.Revision > s.SnapshotRevision
+                     orderby e.Revision
+                     select e).ToLookup(e => e.ScenarioId);
+        return rows.Select(row => StoredScenario.Of(row, since[row.Id]));
+    }
+
     static IEnumerable<StoredEdit> HistoryOf(StudioDbContext db, string id, string author) =>
         db.Edits.Where(e => e.ScenarioId == id && e.Author == author).OrderByDescending(e => e.Revision).Take(HistoryLength)
             .AsEnumerable().Select(StoredEdit.Of);
@@ -101,6 +136,7 @@ public sealed class ScenarioStore(StudioDatabase database, IStudioWriter writer,
         Inverse = StoredJson.Write(edit.Inverse),
         Undoes = edit.Undoes,
         Redoes = edit.Redoes,
+        Restores = edit.Restores,
         At = scenario.EditedAt,
     };
 

@@ -44,7 +44,23 @@ public sealed record StoredEdit(long Revision, string Author, ValueList<Edit> Ed
 
 /// <summary>A change about to be stored.</summary>
 /// <param name="Document">The document after it, for the name and the snapshots.</param>
-public sealed record NewEdit(string Author, ValueList<Edit> Edits, ValueList<Edit> Inverse, ObjectNode Document, long? Undoes = null, long? Redoes = null);
+public sealed record NewEdit(string Author, ValueList<Edit> Edits, ValueList<Edit> Inverse, ObjectNode Document, long? Undoes = null, long? Redoes = null)
+{
+    /// <summary>The earlier revision whose document this is, or null.</summary>
+    public long? Restores { get; init; }
+
+    /// <summary>The document is put there whole, in place of the one before.</summary>
+    public bool ReplacesAll => Edits.Any(e => e.Path.Length == 0);
+}
 
 /// <summary>What storing gave.</summary>
 public sealed record Saved(long Revision, DateTimeOffset At);
+
+/// <summary>A scenario in a list, without its document. Times are Unix milliseconds.</summary>
+public sealed record ScenarioLine(string Id, string Name, long Revision, long CreatedAt, long EditedAt)
+{
+    public ScenarioPlace Place => new(EditedAt, Id);
+}
+
+/// <summary>Where a list goes on: after the scenario edited then.</summary>
+public sealed record ScenarioPlace(long EditedAt, string Id);

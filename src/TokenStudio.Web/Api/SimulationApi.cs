@@ -2,7 +2,6 @@ using System.Globalization;
 using TokenStudio.Model.Scenarios;
 using TokenStudio.Model.Simulation;
 using TokenStudio.Presentation.Tables;
-using TokenStudio.Reports.Csv;
 using TokenStudio.Sessions;
 
 namespace TokenStudio.Web.Api;
@@ -13,26 +12,31 @@ static class SimulationApi
     const int ClientGone = 499;
 
     public static void MapSimulation(this RouteGroupBuilder group) =>
-        group.MapGet("{id}/simulation.csv", Bands).WithSummary("Monte Carlo bands of price and market cap: paths=1 to 100,000 and seed, the scenario's unless said; one run a workspace at a time.");
+        group.MapGet("{id}/simulation.csv", Bands);
 
     static async Task<IResult> Bands(string id, string? paths, string? seed, HttpContext http, StudioDoor door, SimulationDesk desk)
     {
         var caller = WorkspaceFilter.CallerOf(http);
-        if (await door.Open(caller, id) is not { State: var state }) return ApiProblems.NotFound();
-        if (Settings(paths, seed, state.Review.Scenario?.Simulation ?? SimulationInputs.Usual, out var problem) is not { } settings) return ApiProblems.Problem(400, problem);
+        if (await door.Read(caller, id) is not { } state) return ApiProblems.NotFound();
         if (state.Review.Valid is not { } valid) return ApiProblems.Findings(422, "The scenario has errors, so it is not simulated.", state.Review.Findings);
+        var (fan, refusal) = await Run(caller, valid, paths, seed, desk, http);
+        return fan is null ? refusal! : Files.Csv(valid.Scenario.Name, "simulation.csv", FanTable.Of(fan));
+    }
 
-        var outcome = await desk.Run(caller, valid, settings, null, http.RequestAborted);
+    /// <summary>The runs that are asked for, or why there are none.</summary>
+    /// <param name="distributions">At how many rows the prices are counted too.</param>
+    public static async Task<(Fan? Fan, IResult? Refusal)> Run(Caller caller, ValidScenario valid, string? paths, string? seed, SimulationDesk desk, HttpContext http, int distributions = 0)
+    {
+        if (Settings(paths, seed, valid.Scenario.Simulation, out var problem) is not { } settings) return (null, ApiProblems.Problem(400, problem));
+        var outcome = await desk.Run(caller, valid, settings with { Distributions = distributions }, null, http.RequestAborted);
         if (outcome.IsBusy)
         {
             http.Response.Headers.RetryAfter = "1";
-            return ApiProblems.Problem(429, "Another simulation of this workspace is under way; ask again when it is done.");
+            return (null, ApiProblems.Problem(429, "As many simulations as may run at once are under way; ask again when one is done."));
         }
 
-        if (outcome.Findings.Count > 0) return ApiProblems.Findings(422, outcome.Findings[0].Message, outcome.Findings);
-        return outcome.Fan is { IsComplete: true } fan
-            ? Results.Bytes(CsvTable.Write(FanTable.Of(fan)), "text/csv; charset=utf-8", Files.Name(valid.Scenario.Name, "simulation.csv"))
-            : Results.StatusCode(ClientGone);
+        if (outcome.Findings.Count > 0) return (null, ApiProblems.Findings(422, outcome.Findings[0].Message, outcome.Findings));
+        return outcome.Fan is { IsComplete: true } fan ? (fan, null) : (null, Results.StatusCode(ClientGone));
     }
 
     static MonteCarloSettings? Settings(string? paths, string? seed, SimulationInputs own, out string problem)

@@ -3,7 +3,7 @@ using TokenStudio.Web.Security;
 
 namespace TokenStudio.Web.Api;
 
-/// <summary>Every call acts for a workspace; writes by cookie carry X-TokenStudio: 1, which no other site can make a browser send.</summary>
+/// <summary>Every call acts for a workspace, by its cookie or by a key, and a key does no more than its scope says.</summary>
 sealed class WorkspaceFilter : IEndpointFilter
 {
     const string Key = "caller";
@@ -12,11 +12,18 @@ sealed class WorkspaceFilter : IEndpointFilter
     {
         var http = context.HttpContext;
         http.Response.Headers.CacheControl = "no-store";
-        var write = !HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method);
-        if (write && Workspaces.FromElsewhere(http.Request)) return ApiProblems.Problem(403, "Another site may not write here.");
+        var metadata = http.GetEndpoint()!.Metadata;
+        var byKey = ApiKeyHandler.Claims(http.Request);
         var caller = Workspaces.CallerOf(http.User);
-        if (caller is not null && write && http.Request.Headers["X-TokenStudio"] != "1") return ApiProblems.Problem(403, "A write by cookie carries the header X-TokenStudio: 1.");
-        if (caller is null && http.GetEndpoint()?.Metadata.GetMetadata<OpensWorkspace>() is null) return ApiProblems.Unauthorised();
+        if (caller is null && byKey)
+        {
+            http.Response.Headers.WWWAuthenticate = "Bearer";
+            return ApiProblems.Problem(401, "The key is unknown, expired or revoked.");
+        }
+
+        if (caller is null && metadata.GetMetadata<OpensWorkspace>() is null) return ApiProblems.Unauthorised();
+        if (byKey && metadata.GetMetadata<ByCookieOnly>() is not null) return ApiProblems.Problem(403, "Keys are seen, made and revoked in the workspace's own browser, not by a key.");
+        if (caller is { Most: < Right.Owner } && !HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method)) return ApiProblems.Problem(403, "This key may only read.");
         http.Items[Key] = caller;
         return await next(context);
     }
@@ -26,3 +33,10 @@ sealed class WorkspaceFilter : IEndpointFilter
 
 /// <summary>Marks the one call that may come without a workspace and opens it.</summary>
 sealed class OpensWorkspace;
+
+static class ApiGroups
+{
+    /// <summary>A part of the API, behind its filters: who asks, what is sent, what was sent before.</summary>
+    public static RouteGroupBuilder MapApiGroup(this WebApplication app, string prefix) => app.MapGroup(prefix)
+        .AddEndpointFilter<WorkspaceFilter>().AddEndpointFilter<BodyFilter>().AddEndpointFilter<IdempotencyFilter>().DisableAntiforgery();
+}

@@ -19,7 +19,7 @@ sealed record ChartSpec(
             model.Id, FormOf(model.Form), ScaleOf(model.Scale), model.Sum.Label, model.Top, model.Floor,
             [.. ChartAxis.Ticks(model.Scale, model.Top, model.Floor).Select(tick => new TickSpec(tick, model.TickLabel(tick)))],
             model.Limit, model.Events, model.Note, model.IsEmpty, model.Compared?.Label, model.Mark, model.Cursor,
-            [.. model.Series.Select(series => new SeriesSpec(series.Id, series.Name, series.Colour, series.Hatched, series.Light))],
+            [.. model.Series.Select(series => new SeriesSpec(series.Id, series.Name, series.Colour, series.Hatched, series.Light, series.Dash))],
             model.Bands, model.EndLabels, model.Spread,
             known ? null : [.. model.Points.Select(point => point.Tick)],
             known ? null : [.. model.Points.Select(point => point.Date)]);
@@ -48,4 +48,4 @@ sealed record ChartSpec(
 /// <summary>A gridline's value and name.</summary>
 sealed record TickSpec(double Value, string Label);
 
-sealed record SeriesSpec(string Id, Phrase Name, string Colour, bool Hatched, bool Light);
+sealed record SeriesSpec(string Id, Phrase Name, string Colour, bool Hatched, bool Light, string Dash);

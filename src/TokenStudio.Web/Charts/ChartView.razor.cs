@@ -26,6 +26,9 @@ public sealed partial class ChartView : IAsyncDisposable
     /// <summary>The same figures as a table with full digits; made only while it is open.</summary>
     [Parameter] public Lazy<TableModel>? Table { get; set; }
 
+    /// <summary>Where its files are; null while there are none.</summary>
+    [Parameter] public ChartAddress? Files { get; set; }
+
     /// <summary>Whether the table is open at first.</summary>
     [Parameter] public bool TableOpen { get; set; }
 

@@ -26,6 +26,9 @@ public sealed partial class HistogramView : IAsyncDisposable
     /// <summary>The counts where the cursor rests.</summary>
     [Parameter] public TableModel? Table { get; set; }
 
+    /// <summary>Where its files are; null while they would not be those of what stands.</summary>
+    [Parameter] public ChartAddress? Files { get; set; }
+
     /// <summary>The cursor has come to rest on a point.</summary>
     [Parameter] public EventCallback<int> OnSettled { get; set; }
 

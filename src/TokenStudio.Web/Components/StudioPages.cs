@@ -11,7 +11,10 @@ static class StudioPages
         new("Design", "supply", "Supply", "supply") { Key = "S" },
         new("Design", "emissions", "Emissions", "emissions") { Key = "E" },
         new("Design", "allocation", "Allocation", "allocation") { Key = "A" },
+        new("Design", "grants", "Grants", "grants") { Key = "R" },
         new("Test", "simulate", "Simulate", "simulate") { Key = "I" },
+        new("Test", "compare", "Compare", "compare") { Key = "C" },
+        new("Test", "history", "History", "clock") { Key = "V", InRail = false },
     ];
 }
 
@@ -23,4 +26,7 @@ sealed record StudioPage(Phrase? Group, string Route, Phrase Title, string Icon)
 {
     /// <summary>The letter after G that goes there, or empty.</summary>
     public string Key { get; init; } = "";
+
+    /// <summary>False where other ways lead there.</summary>
+    public bool InRail { get; init; } = true;
 }

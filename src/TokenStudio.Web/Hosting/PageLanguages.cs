@@ -9,7 +9,10 @@ static class PageLanguages
 {
     const string Choose = "/language";
     const string Shared = "s/";
-    const string InAddress = "ui-culture";
+    public const string InAddress = "ui-culture";
+
+    /// <summary>The same of a frame, whose address people write by hand.</summary>
+    public const string InEmbed = "lang";
 
     /// <summary>A setting of tests: pages also come in the pseudo-language that shows untranslated words.</summary>
     const string PseudoSetting = "Languages:Pseudo";
@@ -24,7 +27,7 @@ static class PageLanguages
         string[] known = [.. Language.All.Select(l => l.Code), .. app.Configuration.GetValue<bool>(PseudoSetting) ? [Translations.Pseudo] : Array.Empty<string>()];
         var options = new RequestLocalizationOptions { ApplyCurrentCultureToResponseHeaders = false }
             .SetDefaultCulture(Language.English.Code).AddSupportedUICultures(known).AddSupportedCultures(Language.English.Code);
-        options.RequestCultureProviders = [new QueryStringRequestCultureProvider { UIQueryStringKey = InAddress }, new CookieRequestCultureProvider(), new AcceptLanguageHeaderRequestCultureProvider()];
+        options.RequestCultureProviders = [new QueryStringRequestCultureProvider { UIQueryStringKey = InAddress }, new QueryStringRequestCultureProvider { UIQueryStringKey = InEmbed }, new CookieRequestCultureProvider(), new AcceptLanguageHeaderRequestCultureProvider()];
         app.UseWhen(context => IsPage(context.Request.Path), pages => pages.UseRequestLocalization(options));
     }
 

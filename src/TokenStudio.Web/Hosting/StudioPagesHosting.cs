@@ -14,7 +14,12 @@ static class StudioPagesHosting
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddMudServices();
         builder.Services.AddTransient<MudLocalizer, DialogWords>();
-        builder.Services.AddAntiforgery(options => options.SuppressXFrameOptionsHeader = true);   // frame-ancestors says it
+        builder.Services.AddAntiforgery(options =>
+        {
+            options.SuppressXFrameOptionsHeader = true;   // frame-ancestors says it
+            options.Cookie.Name = "tokenstudio-forms";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
         builder.Services.AddScoped<ToastQueue>();
         builder.Services.AddScoped<StudioCircuit>();
         builder.Services.AddScoped<CircuitHandler, LineWatch>();

@@ -5,17 +5,22 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.WebUtilities;
 using TokenStudio.Sessions;
+using TokenStudio.Storage.Keys;
 
 namespace TokenStudio.Web.Security;
 
-/// <summary>A browser's workspace: an HttpOnly cookie, signed and sealed by Data Protection; no sign-up.</summary>
+/// <summary>A browser's workspace: an HttpOnly cookie, signed and sealed by Data Protection; no sign-up. Calls of the API may come by key instead.</summary>
 static class Workspaces
 {
     const string Scheme = "workspace";
+    const string Either = "either";
 
     public static void AddWorkspaces(this WebApplicationBuilder builder)
     {
-        builder.Services.AddAuthentication(Scheme).AddCookie(Scheme, options =>
+        builder.Services.AddAuthentication(Either)
+            .AddPolicyScheme(Either, null, options => options.ForwardDefaultSelector = context => ApiKeyHandler.Claims(context.Request) ? ApiKeyHandler.SchemeName : Scheme)
+            .AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(ApiKeyHandler.SchemeName, null)
+            .AddCookie(Scheme, options =>
         {
             options.Cookie.Name = "tokenstudio";
             options.Cookie.HttpOnly = true;
@@ -35,14 +40,24 @@ static class Workspaces
         app.Use(async (context, next) =>
         {
             var page = context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
-            if (page && HttpMethods.IsGet(context.Request.Method) && CallerOf(context.User) is null) await Open(context);
+            if (page && HttpMethods.IsGet(context.Request.Method) && CallerOf(context.User) is null)
+            {
+                if (!MayOpen(context, out var wait))
+                {
+                    await Refusals.TooMany(context, TooMany, wait);
+                    return;
+                }
+
+                await Open(context);
+            }
+
             await next();
         });
     }
 
     /// <summary>Who asks, or null without a workspace.</summary>
     public static Caller? CallerOf(ClaimsPrincipal user) =>
-        user.Identity is { IsAuthenticated: true } && user.FindFirstValue(ClaimTypes.NameIdentifier) is { Length: > 0 } id ? new Caller(id) : null;
+        user.Identity is { IsAuthenticated: true } && user.FindFirstValue(ClaimTypes.NameIdentifier) is { Length: > 0 } id ? new Caller(id, user.FindFirstValue(ApiKeyClaims.Scope) == ApiKey.Read ? Right.View : Right.Owner) : null;
 
     /// <summary>Opens a workspace and gives the browser its cookie.</summary>
     public static async Task<Caller> Open(HttpContext context)
@@ -54,7 +69,9 @@ static class Workspaces
         return new Caller(id);
     }
 
-    /// <summary>Whether a browser says that another site sent this request; programs send no such header.</summary>
-    public static bool FromElsewhere(HttpRequest request) =>
-        request.Headers["Sec-Fetch-Site"].ToString() is not ("" or "same-origin" or "none");
+    /// <summary>Whether this address may open another workspace now; it counts as opened.</summary>
+    public static bool MayOpen(HttpContext context, out TimeSpan wait) =>
+        context.RequestServices.GetRequiredService<Allowances>().TryTake(Limit.NewWorkspace, Peers.Of(context), out wait);
+
+    public static Phrase TooMany => "Too many workspaces were opened from your address.";
 }

@@ -15,7 +15,7 @@ sealed class StudioClient : IDisposable
     public StudioClient(Uri address, CookieContainer? cookies = null, bool marked = true)
     {
         Cookies = cookies ?? new CookieContainer();
-        http = new HttpClient(new SocketsHttpHandler { CookieContainer = Cookies, AllowAutoRedirect = false }) { BaseAddress = address };
+        http = new HttpClient(new SocketsHttpHandler { CookieContainer = Cookies, AllowAutoRedirect = false, Expect100ContinueTimeout = TimeSpan.FromMinutes(1) }) { BaseAddress = address };
         if (marked) http.DefaultRequestHeaders.Add("X-TokenStudio", "1");
     }
 
@@ -31,6 +31,10 @@ sealed class StudioClient : IDisposable
         if (header is var (name, value)) request.Headers.Add(name, value);
         return http.SendAsync(request);
     }
+
+    /// <summary>A form.</summary>
+    public Task<HttpResponseMessage> Post(string path, params (string Name, string Value)[] fields) =>
+        http.PostAsync(path, new FormUrlEncodedContent(fields.ToDictionary(f => f.Name, f => f.Value)));
 
     /// <summary>A body that is sent only when the server asks for it, so that a refusal arrives whole.</summary>
     public Task<HttpResponseMessage> SendPatiently(HttpMethod method, string path, HttpContent body, string? ifMatch = null)

@@ -7,7 +7,7 @@ namespace TokenStudio.Model.Tests.Architecture;
 public sealed partial class ArchitectureTests
 {
     static readonly string[] Concepts = ["Allocations", "Vesting", "Emissions", "Burns", "Supply", "Demand", "Markets", "Utilities", "Treasury", "Governance", "Grants"];
-    static readonly string[] Lowest = ["Units", "Timing", "Documents", "Kinds"];
+    static readonly string[] Lowest = ["Units", "Timing", "Documents", "Kinds", "Sampling"];
 
     // A payout may vest; presets are data.
     static readonly (string From, string To)[] Allowed = [("Allocations", "Vesting"), ("Grants", "Vesting")];
@@ -65,6 +65,8 @@ public sealed partial class ArchitectureTests
 
     [Theory]
     [InlineData("Units", "Vesting", false)]
+    [InlineData("Grants", "Simulation", false)]
+    [InlineData("Grants", "Sampling", true)]
     [InlineData("Emissions", "Vesting", false)]
     [InlineData("Vesting", "Allocations", false)]
     [InlineData("Supply", "Scenarios", false)]

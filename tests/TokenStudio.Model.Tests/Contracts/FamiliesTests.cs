@@ -1,6 +1,7 @@
 using TokenStudio.Model.Burns;
 using TokenStudio.Model.Documents;
 using TokenStudio.Model.Emissions;
+using TokenStudio.Model.Grants.Programmes;
 using TokenStudio.Model.Kinds;
 using TokenStudio.Model.Markets;
 using TokenStudio.Model.Timing;
@@ -19,6 +20,9 @@ public sealed class FamiliesTests
 
     [Fact]
     public void All_Burn_HoldsEverySealedSubclass() => Complete(BurnKinds.All, "kind");
+
+    [Fact]
+    public void All_GrantProtocol_HoldsEverySealedSubclass() => Complete(GrantProtocols.All, "kind");
 
     [Fact]
     public void All_PriceProcess_HoldsEverySealedSubclass() => Complete(PriceKinds.All, "kind");

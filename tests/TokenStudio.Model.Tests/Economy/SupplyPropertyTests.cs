@@ -9,29 +9,30 @@ namespace TokenStudio.Model.Tests.Economy;
 /// <summary>What every scenario keeps, with burns and emissions that depend on the supply in it.</summary>
 public sealed class SupplyPropertyTests(ITestOutputHelper output)
 {
-    sealed record Case(int[] Buckets, (int Kind, int Size, int From)[] Emissions, (int Kind, int Size, int From)[] Burns, bool Capped);
+    sealed record Case(int[] Buckets, (int Kind, int Size, int From)[] Emissions, (int Kind, int Size, int From)[] Burns, (int Kind, int Size, int From)[] Grants, bool Capped);
 
     static readonly Gen<(int, int, int)[]> Items = Gen.Select(Gen.Int[0, 3], Gen.Int[1, 40], Gen.Int[-2, 2]).Select(t => (t.Item1, t.Item2, t.Item3)).Array[0, 3];
 
-    static readonly Gen<Case> Cases = Gen.Select(Gen.Int[1, 5_000].Array[1, 4], Items, Items, Gen.Bool).Select(t => new Case(t.Item1, t.Item2, t.Item3, t.Item4));
+    static readonly Gen<Case> Cases = Gen.Select(Gen.Int[1, 5_000].Array[1, 4], Items, Items, Items, Gen.Bool).Select(t => new Case(t.Item1, t.Item2, t.Item3, t.Item4, t.Item5));
 
     [Fact]
     public void Project_AnyScenario_KeepsTheBooks() => Property.Check(Cases, c =>
     {
         var projection = Projector.Project(Document(c, 1).Valid());
-        var before = new TokenAmount[3];
+        var before = new TokenAmount[4];
         for (var point = 0; point < projection.Grid.Count; point++)
         {
             // All places together are minted less burned, for the token and for each allocation.
             Assert.Equal(projection.TotalSupplyAt(point), projection.Locked[point] + projection.Unlocked[point]);
-            var held = Sum(projection.UnlockedBy.Select(u => u[point])) + Sum(projection.HeldBy.Where((_, j) => projection.Scenario.Emissions[j].Mints).Select(h => h[point]));
+            var held = Sum(projection.UnlockedBy.Select(u => u[point])) + Sum(projection.HeldBy.Where((_, j) => projection.Scenario.Emissions[j].Mints).Select(h => h[point])) + Sum(projection.GrantsHeld.Select(h => h[point]));
             Assert.Equal(projection.Unlocked[point], held);
             Assert.Equal(projection.Burned[point], Sum(projection.BurnedBy.Select(b => b[point])));
-            Assert.All(projection.UnlockedBy.Concat(projection.HeldBy), column => Assert.True(column[point] >= TokenAmount.Zero));
+            Assert.All(projection.UnlockedBy.Concat(projection.HeldBy).Concat(projection.GrantsHeld), column => Assert.True(column[point] >= TokenAmount.Zero));
             Assert.True(projection.Scenario.Token.MaxSupply is not { } max || projection.Minted[point] <= max);
 
             // What only grows only grows.
-            TokenAmount[] now = [projection.Minted[point], projection.Burned[point], Sum(projection.VestedBy.Select(v => v[point]))];
+            Assert.All(projection.GrantsKept, kept => Assert.True(kept[point] >= TokenAmount.Zero));
+            TokenAmount[] now = [projection.Minted[point], projection.Burned[point], Sum(projection.VestedBy.Select(v => v[point])), Sum(projection.GrantedBy.Select(g => g[point]))];
             Assert.All(now.Zip(before), pair => Assert.True(pair.First >= pair.Second));
             before = now;
         }
@@ -59,7 +60,8 @@ public sealed class SupplyPropertyTests(ITestOutputHelper output)
     {
         // The first bucket as two of the same kind. All burns are out of circulation: one out of a single bucket would hit a
         // half of it, or be clipped a base unit of dust earlier.
-        var apart = c with { Burns = [.. c.Burns.Select(b => b with { From = -1 })] };
+        // Grants are left out: half a bucket may lack what the whole one holds.
+        var apart = c with { Burns = [.. c.Burns.Select(b => b with { From = -1 })], Grants = [] };
         // Nobody is left out of circulation, or the dust of a burn could fall on the other side and show in a formula.
         var all = Doc.Of("{}");
         var (whole, split) = (Projector.Project(Document(apart, 1).With("circulation", all).Valid()), Projector.Project(Document(apart, 1, split: true).With("circulation", all).Valid()));
@@ -72,7 +74,8 @@ public sealed class SupplyPropertyTests(ITestOutputHelper output)
     [Fact]
     public void Project_SupplyTimesAThousand_ScalesEveryFigure() => Property.Check(Cases, c =>
     {
-        // Each of some 3,000 floors takes less than a base unit.
+        // Each of some 3,000 floors takes less than a base unit. A floor may also decide whether a grant is paid, so there are none.
+        c = c with { Grants = [] };
         var (one, thousand) = (Projector.Project(Document(c, 1).Valid()), Projector.Project(Document(c, 1_000).Valid()));
         for (var point = 0; point < one.Grid.Count; point++)
         {
@@ -101,8 +104,24 @@ public sealed class SupplyPropertyTests(ITestOutputHelper output)
             .With("circulation", Doc.Of("""{ "excludeHolders": ["treasury"] }"""))
             .WithAllocations([.. buckets])
             .WithEmissions([.. c.Emissions.Select((e, j) => Emission(e.Kind, Amount(e.Size), e.Size, $"e{j}")).Where((text, j) => c.Emissions[j].Kind != 2 || !c.Emissions[..j].Any(e => e.Kind == 2))])
-            .WithBurns([.. c.Burns.Select((b, j) => Burn(b.Kind, Amount(b.Size), b.Size, $"x{j}", b.From >= 0 && b.From < c.Buckets.Length ? $"b{b.From}" : "circulating"))]);
+            .WithBurns([.. c.Burns.Select((b, j) => Burn(b.Kind, Amount(b.Size), b.Size, $"x{j}", b.From >= 0 && b.From < c.Buckets.Length ? $"b{b.From}" : "circulating"))])
+            .WithGrants([.. c.Grants.Select((g, j) => Grant(g.Kind, Amount(g.Size * 5L), g.Size, $"g{j}", $"b{Math.Max(0, g.From) % c.Buckets.Length}"))]);
     }
+
+    const string Vests = """, "payouts": { "vesting": { "kind": "linear", "unlockAtLaunch": 0.1, "cliff": "P1M", "atCliff": "nothing", "duration": "P5M", "durationFrom": "cliff", "every": "continuous" } }""";
+
+    // Of kind 2 a pool whose rest comes back after 30 days, of kind 3 one that locks what it pays.
+    static string Grant(int kind, string amount, int size, string id, string from) => kind >= 2 ? Pool(kind, amount, size, id, from) : $$"""
+        { "id": "{{id}}", "name": "{{id}}", "from": "{{from}}", "kind": "allo-v1", "matchAmount": "{{amount}}", "roundFee": 0.0{{size % 10}}, "every": "P{{size}}D", "rounds": {{kind + 1}},
+          "applicationsStart": "2027-02-05T12:00:00Z", "applicationsEnd": "2027-03-26T12:00:00Z", "roundStart": "2027-04-03T12:00:00Z", "roundEnd": "2027-04-17T12:00:00Z"
+          {{(kind % 2 == 0 ? "" : Vests)}} }
+        """;
+
+    static string Pool(int kind, string amount, int size, string id, string from) => $$"""
+        { "id": "{{id}}", "name": "{{id}}", "from": "{{from}}", "kind": "allo-v2", "matchAmount": "{{amount}}", "poolFee": 0.0{{size % 10}}, "every": "P{{size}}D", "rounds": {{kind + 1}}, "payouts": { "expected": 0.{{size}} },
+          "registrationStart": "2027-02-05T12:00:00Z", "registrationEnd": "2027-03-26T12:00:00Z", "allocationStart": "2027-04-03T12:00:00Z", "allocationEnd": "2027-04-17T12:00:00Z",
+          "strategy": { "kind": "{{(kind == 2 ? "qv-simple" : "lockup-linear")}}" } }
+        """;
 
     static string Emission(int kind, string amount, int size, string id) => $$"""{ "id": "{{id}}", "name": "{{id}}", "holder": "staking", """ + kind switch
     {

@@ -49,6 +49,10 @@ public sealed class SourceNumbersTests
     public void Cut_OfADouble_KeepsFifteenDigits(double value, string text) => Assert.Equal(text, SourceNumbers.Cut(value)!.Value.ToText(SourceNumbers.Decimals));
 
     // 2^120 base units are 1,329,227,995,784,915,872.9 tokens.
+    // "-0" in a file is at least 0, and begins with a sign.
+    [Fact]
+    public void Cut_MinusNothing_IsNothing() => Assert.Equal("0", SourceNumbers.Cut(SourceNumbers.Read(Doc.Value("-0"), out _)!.Value)!.Value.ToText(18));
+
     [Fact]
     public void Cut_PastTheLargestAmount_IsNull()
     {

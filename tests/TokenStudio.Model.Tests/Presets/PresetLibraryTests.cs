@@ -11,14 +11,14 @@ namespace TokenStudio.Model.Tests.Presets;
 /// <summary>What every built-in scenario keeps, whoever adds it.</summary>
 public sealed class PresetLibraryTests(ITestOutputHelper output)
 {
-    static readonly string[] Illustrations = ["meridian", "meridian-rewards", "community", "dao-treasury", "nft-rewards", "game-capped", "game-rewards"];
+    static readonly string[] Illustrations = ["meridian", "meridian-rewards", "community", "dao-treasury", "dao-grants", "nft-rewards", "game-capped", "game-rewards"];
 
     public static TheoryData<string> Ids => [.. PresetLibrary.All.Select(p => p.Id)];
 
     [Fact]
     public void All_InTheOrderOfTheGallery_HaveDistinctNamesThatFitACard()
     {
-        Assert.Equal(["meridian", "uniswap", "bitcoin", "arbitrum", "optimism", "aptos", "curve", "ethereum", "solana", "monero", "litecoin", "meridian-rewards", "community", "dao-treasury", "nft-rewards", "game-capped", "game-rewards"], PresetLibrary.All.Select(p => p.Id));
+        Assert.Equal(["meridian", "uniswap", "bitcoin", "arbitrum", "optimism", "aptos", "curve", "ethereum", "solana", "monero", "litecoin", "meridian-rewards", "community", "dao-treasury", "dao-grants", "nft-rewards", "game-capped", "game-rewards"], PresetLibrary.All.Select(p => p.Id));
         Assert.Distinct(PresetLibrary.All.Select(p => p.Name));
         Assert.All(PresetLibrary.All, p => Assert.InRange(p.Name.Length, 1, 32));
     }

@@ -10,6 +10,7 @@ namespace TokenStudio.Model.Tests.Scenarios;
 /// Malformed and absurd documents, imports and formulas, more than 200: each is answered with findings, within two
 /// seconds and 256 MB. The seconds are a guard against work that explodes, not a measure of speed.
 /// </summary>
+[Collection(nameof(Alone))]
 public sealed class HostileInputsTests(ITestOutputHelper output)
 {
     const long MostBytes = 256L << 20;

@@ -53,6 +53,32 @@ public sealed class HistogramChartTests
         Assert.Equal(["0.12", "", "10,000", "100.00%"], HistogramTable.Of(Fan, 0).Rows.Single().Cells);
     }
 
+    [Fact]
+    public void At_Month12_IsTheSameBarsInGreyBelowTheLaunchPrice()
+    {
+        var (chart, point) = (HistogramChart.At(Fan, 12), HistogramChart.Of(Fan).Points[12]);
+        Assert.Equal(("Price at month 12", "share of 10,000 runs, 1 Mar 2028"), (chart.Title.ToString(), chart.Unit.ToString()));
+        Assert.Equal(point.Shares, chart.Series[0].Values.Zip(chart.Series[1].Values, (above, below) => above + below));
+        var split = point.Edges.ToList().IndexOf(0.12);
+        Assert.All(chart.Series[1].Values.Skip(split), share => Assert.Equal(0, share));
+        Assert.All(chart.Series[0].Values.Take(split), share => Assert.Equal(0, share));
+        Assert.Equal("Below the launch price, 65%", chart.Series[1].Name);
+        Assert.Equal("$0.12", chart.Across!.Single(tick => tick.At == split + 0.5).Name);
+        Assert.InRange(chart.Across!.Count, 5, 17);
+    }
+
+    [Fact]
+    public void At_Launch_IsOneBarOfEveryRun()
+    {
+        var chart = HistogramChart.At(Fan, 0);
+        Assert.Equal([1.0], chart.Series[0].Values);
+        Assert.Equal("$0.12", Assert.Single(chart.Across!).Name);
+    }
+
+    [Theory]
+    [InlineData(0, 0), InlineData(12, 12), InlineData(12.4, 12), InlineData(5_000, 120)]
+    public void RowNear_AMonth_IsTheNearestRow(double month, int row) => Assert.Equal(row, HistogramChart.RowNear(Fan, month));
+
     [Theory]
     [InlineData(0, 0), InlineData(12, 12), InlineData(120, 120), InlineData(500, 120), InlineData(-1, 120)]
     public void RowAt_APoint_IsItsRow(int point, int row) => Assert.Equal(row, HistogramChart.RowAt(Fan, point));

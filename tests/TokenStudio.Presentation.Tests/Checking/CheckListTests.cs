@@ -71,7 +71,8 @@ public sealed class CheckListTests
     {
         var report = ReportBuilder.Of(Meridian.Projection, Meridian.Document, "", DateTimeOffset.UnixEpoch);
         Assert.Equal(List().Failed.Select(r => r.Sentence.ToString()), report.Attention.Select(n => n.Headline.ToString()));
-        Assert.Equal("The limit set for this scenario is at most 10%.", report.Attention[0].Detail);
+        Assert.Equal("Team, Seed round and Advisors cliff: +64.6M MRD on 1 Mar 2028. The limit is at most 10%.", report.Attention[0].Detail);
+        Assert.Equal("The limit set for this scenario is at most 0.1%.", report.Attention[1].Detail);
         Assert.Equal([true, false, false, false, false], report.Attention.Select(n => n.Critical));
     }
 }

@@ -15,20 +15,22 @@ public sealed class GoalsTableTests
         var table = GoalsTable.Of(Meridian.Project(Goals))!;
         Assert.Equal(
         [
-            "Low float | Circulating, of the whole supply | none | at most 10% | 11.8% | Warning | Team",
+            "Low float | Circulating, of the whole supply | TGE | at most 10% | 11.8% | Warning | Team",
             "Scarce | Inflation over 12 months | 2027-06-01 | at most 5% | – | Does not apply | ",
         ], table.Rows.Select(r => string.Join(" | ", r.Cells)));
     }
 
     [Fact]
-    public void Report_WithGoals_PrintsThemBeforeTheInputs()
+    public void Report_WithGoals_PrintsThemUnderTheChecks()
     {
         var projection = Meridian.Project(Goals);
         var report = ReportBuilder.Of(projection, Meridian.Document, "", DateTimeOffset.UnixEpoch);
-        Assert.Equal("goals", report.Tables[^2].Id);
+        Assert.Equal(["checks", "goals"], Tables(report));
         Assert.Contains(report.Attention, notice => notice.Headline == "Low float: 11.8% of max supply circulates at launch");
-        Assert.DoesNotContain(ReportBuilder.Of(Meridian.Projection, Meridian.Document, "", DateTimeOffset.UnixEpoch).Tables, t => t.Id == "goals");
+        Assert.Equal(["checks"], Tables(ReportBuilder.Of(Meridian.Projection, Meridian.Document, "", DateTimeOffset.UnixEpoch)));
     }
+
+    static IEnumerable<string> Tables(ReportModel report) => report.Sections.Single(s => s.Id == "checks").Blocks.OfType<TableBlock>().Select(b => b.Table.Id);
 
     static Edit Goals => Edit.Set("/goals", new ListNode([Goal("one", "Low float", "circulating", 0.1m, "P0M", "Team"), Goal("two", "Scarce", "inflation", 0.05m, "2027-06-01", "")]));
 

@@ -1,6 +1,7 @@
 using System.Text;
 using TokenStudio.Presentation.Charts;
 using TokenStudio.Presentation.Drawing;
+using TokenStudio.Presentation.Tables;
 using TokenStudio.Reports;
 using TokenStudio.Reports.Pdf;
 
@@ -15,13 +16,13 @@ public sealed class ForTheEye
         var folder = Environment.GetEnvironmentVariable("TOKENSTUDIO_LOOK") ?? "";
         Assert.SkipWhen(folder.Length == 0, "TOKENSTUDIO_LOOK names no folder.");
         var report = SampleReport.Report();
-        File.WriteAllBytes(Path.Combine(folder, "report.pdf"), PdfReport.Write(report, "{}"u8.ToArray()));
+        File.WriteAllBytes(Path.Combine(folder, "report.pdf"), PdfReport.Write(report with { Attachment = "{}"u8.ToArray() }));
         File.WriteAllBytes(Path.Combine(folder, "edges.pdf"), PdfReport.Write(report with
         {
             Title = "A protocol with a name so long that it cannot stand on one line of the page, nor quite on two of them",
             Running = "🚀 عملة Łódź → Ω, " + new string('W', 200),
             Chart = Hatched(report.Chart) with { Cursor = 110, Events = [new(110, "A cliff whose name is long: " + new string('n', 120), "+123,456,789M MRD")] },
-            Tables = [report.Tables[0] with { Columns = [.. report.Tables[0].Columns, .. report.Tables[0].Columns], Rows = [.. report.Tables[0].Rows.Select(r => r with { Cells = [.. r.Cells, .. r.Cells] })] }, report.Tables[2]],
+            Sections = SampleReport.With(Doubled(SampleReport.Allocation())).Sections,
         }));
         foreach (var (name, chart, width, height) in new (string, ChartModel, double, double)[]
         {
@@ -36,6 +37,8 @@ public sealed class ForTheEye
             File.WriteAllText(Path.Combine(folder, name + ".inline.svg"), drawing.Inline(chart.Summary));
         }
     }
+
+    static TableModel Doubled(TableModel table) => table with { Columns = [.. table.Columns, .. table.Columns], Rows = [.. table.Rows.Select(r => r with { Cells = [.. r.Cells, .. r.Cells] })] };
 
     static ChartModel Hatched(ChartModel chart) => chart with { Series = [.. chart.Series.Select((s, i) => i % 3 == 0 ? s with { Hatched = true } : s)] };
 }

@@ -17,7 +17,7 @@ public sealed class PdfReportTests
         return [.. document.GetPages().Select(page => ContentOrderTextExtractor.GetText(page))];
     }
 
-    static ReportModel WithTable(TableModel table) => SampleReport.Report() with { Tables = [table] };
+    static ReportModel WithTable(TableModel table) => SampleReport.With(table);
 
     static TableModel Table(string[] heads, params IEnumerable<string[]> rows) => new()
     {
@@ -45,8 +45,7 @@ public sealed class PdfReportTests
     {
         var report = SampleReport.Report();
         var text = string.Join('\n', Pages(PdfReport.Write(report)).Skip(1)).ReplaceLineEndings(" ");
-        Assert.All(report.Tables[0].Rows.SelectMany(row => row.Cells), cell => Assert.Contains(cell, text, StringComparison.Ordinal));
-        Assert.All(report.Tables[1].Rows.SelectMany(row => row.Cells), cell => Assert.Contains(cell, text, StringComparison.Ordinal));
+        Assert.All(SampleReport.Tables(report).Take(2).SelectMany(table => table.Rows).SelectMany(row => row.Cells), cell => Assert.Contains(cell, text, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -70,7 +69,7 @@ public sealed class PdfReportTests
         Assert.Equal("Zürich → Łódź: Supply and unlocks, 2027 to 2037", document.Information.Title);
         Assert.True(document.TryGetBookmarks(out var bookmarks));
         var entries = bookmarks.GetNodes().OfType<DocumentBookmarkNode>().Select(node => (node.Title, node.PageNumber)).ToArray();
-        (string, int)[] expected = [("Zürich → Łódź", 1), ("Circulating supply", 1), ("What needs attention", 1), ("1. Allocation and vesting", 2), ("2. Unlock calendar", 2), ("3. Projection by year", 2), ("Annex A. Inputs", 4)];
+        (string, int)[] expected = [("Zürich → Łódź", 1), ("Circulating supply", 1), ("What needs attention", 1), ("Contents", 2), ("1. Allocation and vesting", 2), ("2. Unlock calendar", 2), ("3. Projection by year", 3), ("Annex A. Inputs", 4)];
         Assert.Equal(expected, entries);
     }
 
@@ -86,7 +85,7 @@ public sealed class PdfReportTests
     public void Write_WithAttachment_GivesItBackByteForByte()
     {
         var scenario = Encoding.UTF8.GetBytes("{\"name\":\"Zürich\\n%%EOF endobj\"}\nendstream endobj");
-        using var document = PdfDocument.Open(PdfReport.Write(SampleReport.Report(), scenario));
+        using var document = PdfDocument.Open(PdfReport.Write(SampleReport.Report() with { Attachment = scenario }));
         Assert.True(document.Advanced.TryGetEmbeddedFiles(out var files));
         Assert.Equal(("scenario.tokenstudio.json", Convert.ToHexString(scenario)), (files.Single().Name, Convert.ToHexString(files.Single().Memory.Span)));
     }
@@ -104,7 +103,7 @@ public sealed class PdfReportTests
     [InlineData("")]
     public void Write_LettersInNoFont_StillGivesAPdf(string name)
     {
-        var report = SampleReport.Report() with { Title = name, Subtitle = name, Summary = name, Running = name, Tables = [Table([name, name], [name, name])] };
+        var report = SampleReport.Report() with { Title = name, Subtitle = name, Summary = name, Running = name, Sections = SampleReport.With(Table([name, name], [name, name])).Sections };
         Assert.Equal(2, Pages(PdfReport.Write(report)).Length);
     }
 
@@ -151,7 +150,7 @@ public sealed class PdfReportTests
     [Fact]
     public void Write_EmptyTableAndNoMetrics_SaysSo()
     {
-        var report = SampleReport.Report() with { Metrics = [], Attention = [], Tables = [Table(["Name"], [])] };
+        var report = SampleReport.With(Table(["Name"], [])) with { Metrics = [], Attention = [] };
         Assert.Contains("Nothing to list.", Pages(PdfReport.Write(report))[1], StringComparison.Ordinal);
     }
 }

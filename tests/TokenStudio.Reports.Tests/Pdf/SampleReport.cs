@@ -21,15 +21,20 @@ static class SampleReport
             new("insiders", "Insiders share", "29.0%", "", "of max supply", ""), new("unlock12", "12-mo unlock", "243%", "", "of TGE float", ""),
         ],
         Chart = SampleChart.Supply(),
-        Charts = [SampleChart.Calendar()],
         Attention =
         [
             new(true, "Month 12 cliff releases 20.0% of circulating supply", "Team, Seed and Advisors unlock 64.6M MRD on 1 Mar 2028. The limit set for this scenario is 10%."),
             new(false, "First 12 months unlock 2.4 times the TGE float", "287M MRD against a float of 118M. The limit is 2.0 times."),
         ],
-        Tables = [Allocation(), ByYear(), Inputs()],
+        Sections = [Section(Allocation()), new("unlocks", "Unlock calendar", new ChartBlock(SampleChart.Calendar())), Section(ByYear()), Section(Inputs()) with { Annex = true }],
         MadeAt = new(2027, 2, 26, 14, 6, 0, TimeSpan.Zero),
     };
+
+    public static ReportSection Section(TableModel table) => new(table.Id, table.Title, new TableBlock(table with { Note = "" })) { Note = table.Note };
+
+    public static ReportModel With(params IEnumerable<TableModel> tables) => Report() with { Sections = [.. tables.Select(Section)] };
+
+    public static IEnumerable<TableModel> Tables(ReportModel report) => report.Sections.SelectMany(s => s.Blocks.OfType<TableBlock>()).Select(b => b.Table);
 
     public static TableModel Allocation() => new()
     {

@@ -96,6 +96,26 @@ public sealed class ExportApiTests(StudioFixture studio) : IDisposable
         await Problem.Is(HttpStatusCode.BadRequest, response);
     }
 
+    [Theory]
+    [InlineData("?paper=letter", "/MediaBox [0 0 612 792]", "/Lang(en)")]
+    [InlineData("?paper=a4&language=de", "/MediaBox [0 0 595 842]", "/Lang(de)")]
+    public async Task Report_PaperAndLanguage_AreAsAskedFor(string query, string paper, string language)
+    {
+        using var response = await owner.Get($"{await owner.Create("meridian")}/report.pdf{query}");
+        var text = Encoding.Latin1.GetString(await response.Content.ReadAsByteArrayAsync());
+        Assert.Contains(paper, text, StringComparison.Ordinal);
+        Assert.Contains(language, text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("?paper=a3")]
+    [InlineData("?language=xx")]
+    public async Task Report_PaperOrLanguageUnknown_Is400(string query)
+    {
+        using var response = await owner.Get($"{await owner.Create("meridian")}/report.pdf{query}");
+        await Problem.Is(HttpStatusCode.BadRequest, response);
+    }
+
     [Fact]
     public async Task Report_Meridian_IsAPdfNamedAfterIt()
     {

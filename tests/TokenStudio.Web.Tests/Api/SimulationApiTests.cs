@@ -87,20 +87,24 @@ public sealed class SimulationApiTests(StudioFixture studio) : IDisposable
     }
 
     [Fact]
-    public async Task Bands_SecondWhileOneRuns_Is429AndLeavingEndsTheFirst()
+    public async Task Bands_ThirdWhileTwoRun_Is429AndLeavingEndsThem()
     {
         var scenario = await Random();
         await owner.Set(scenario, "/timeline/step", "\"P1D\"");   // 3,654 rows: some seconds of work
         using var http = new HttpClient(new SocketsHttpHandler { CookieContainer = owner.Cookies }) { BaseAddress = studio.Address };
         using var leaving = new CancellationTokenSource();
         Task<HttpResponseMessage> Long() => http.GetAsync($"{scenario}/simulation.csv?paths=100000", leaving.Token);
-        var first = Long();
+        var longer = new[] { Long(), Long() };
 
-        // Whichever came first has the turn: the long one asks again until it is that.
+        // Whichever came first has the turn: the long ones ask again until they are that.
         HttpResponseMessage second;
         do
         {
-            if (first.IsCompleted) first = Long();
+            for (var i = 0; i < longer.Length; i++)
+            {
+                if (longer[i].IsCompleted) longer[i] = Long();
+            }
+
             second = await owner.Get($"{scenario}/simulation.csv?paths=1");
         }
         while (second.StatusCode == HttpStatusCode.OK);
@@ -108,7 +112,7 @@ public sealed class SimulationApiTests(StudioFixture studio) : IDisposable
         Assert.Equal(1, second.Headers.RetryAfter!.Delta!.Value.TotalSeconds);
 
         await leaving.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
+        foreach (var one in longer) await Assert.ThrowsAnyAsync<OperationCanceledException>(() => one);
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         do
         {

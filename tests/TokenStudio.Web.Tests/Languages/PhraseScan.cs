@@ -17,7 +17,7 @@ sealed partial class PhraseScan
     static readonly string[] Heard = ["aria-label", "title", "placeholder", "alt", "aria-valuetext", "aria-description", "content"];
 
     // The same in every language.
-    const string Symbols = "TokenStudio|PDF|CSV|JSON|UTC";
+    const string Symbols = "TokenStudio|PDF|CSV|XLSX|JSON|PNG|SVG|UTC";
 
     readonly List<FoundWording> _wordings = [];
     readonly List<string> _faults = [];

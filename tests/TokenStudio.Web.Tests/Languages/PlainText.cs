@@ -16,12 +16,16 @@ static partial class PlainText
         "Drawing/SvgDrawing.cs", // SVG markup
         "Languages/Language.cs", // each language's own name, its patterns
         "Tables/ProjectionTable.cs", // heads of the CSV file
+        "Grants/AlloV1/", "Grants/AlloV2/", "Grants/Playing/", // the contracts' own words, by which their errors are known
+        "Grants/Donors/SyntheticDonors.cs", // names of random streams, as below
         "Imports/", // words and heads recognised in files of others
         "Presets/", // names of embedded files
         "Simulation/PricePaths.cs", // names of random streams, part of what a seed means
         "Supply/SupplyRecount.cs", // says a broken account to who mends it
         "Reports/Pdf/", // a file: English
         "Storage/Migrations/", "Storage/StudioDatabase.cs", "Storage/DurableConnections.cs", "Storage/StudioDbContextDesign.cs", // SQL
+        "Storage/Keeping/", "Storage/Scenarios/ScenarioPurge.cs", // SQL
+        "Storage/StudioStorageException.cs", // to the log; people read StorageFindings
         "Storage/StudioWriter.cs", // the name of a thread
     ];
 

@@ -6,9 +6,9 @@ namespace TokenStudio.Tests.Languages;
 /// <summary>Scripts write no word of their own: what people read comes from the server, in their language.</summary>
 public sealed partial class ScriptWordsTests
 {
-    // Keys of a keyboard, methods of the server, words of the browser and of libraries.
+    // Keys of a keyboard, methods of the server, words of the browser and of libraries, the name of the clock in every language.
     static readonly string[] Technical =
-        ["Escape", "Enter", "Home", "End", "Page", "Shift", "Control", "Ctrl", "Alt", "AltGraph", "Ctrl K", " tail", "Tab", "Backspace", "Delete", "Inter", "GET", "POST", "PATCH"];
+        ["Escape", "Enter", "Home", "End", "Page", "Shift", "Control", "Ctrl", "Alt", "AltGraph", "Ctrl K", " tail", "Tab", "Backspace", "Delete", "Inter", "GET", "POST", "PATCH", "Files", "UTC", "\uFFFC UTC"];
 
     static IEnumerable<(string Name, string Text)> Scripts() =>
         Directory.EnumerateFiles(Path.Combine(Repository.Root, "wwwroot", "js"), "*.js").Select(file => (Path.GetFileName(file), Comment().Replace(File.ReadAllText(file), "")));

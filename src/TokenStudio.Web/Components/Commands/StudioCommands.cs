@@ -30,6 +30,9 @@ public static class StudioCommands
     public static StudioCommand Settings { get; } = new("settings", "Name, token and timeline", Scenario) { Aliases = ["settings", "rename"] };
     public static StudioCommand ExportPdf { get; } = new("export-pdf", "Export the report, PDF", Scenario) { InBrowser = true, Aliases = ["download pdf"] };
     public static StudioCommand ExportCsv { get; } = new("export-csv", "Export the projection, CSV", Scenario) { InBrowser = true, Aliases = ["download csv"] };
+    public static StudioCommand ExportXlsx { get; } = new("export-xlsx", "Export the workbook, XLSX", Scenario) { InBrowser = true, Aliases = ["download xlsx", Phrase.Verbatim("excel"), "spreadsheet"] };
+    public static StudioCommand ExportJson { get; } = new("export-json", "Export the projection, JSON", Scenario) { InBrowser = true, Aliases = ["download json"] };
+    public static StudioCommand ExportContracts { get; } = new("export-contracts", "Export contract parameters, JSON", Scenario) { InBrowser = true, Aliases = ["vesting contract", Phrase.Verbatim("OpenZeppelin"), Phrase.Verbatim("Sablier"), Phrase.Verbatim("Hedgey")] };
     public static StudioCommand ExportFile { get; } = new("export-file", "Export the scenario file, JSON", Scenario) { InBrowser = true, Aliases = ["download json", "save"] };
 
     public static StudioCommand MonthBack { get; } = new("month-back", "Move the cursor a month back", Cursor) { Keys = ["["], InBrowser = true };
@@ -41,6 +44,8 @@ public static class StudioCommands
     public static StudioCommand AddBucket { get; } = new("add-bucket", "Add a bucket", "Allocation") { Aliases = ["new allocation"] };
     public static StudioCommand AddEmission { get; } = new("add-emission", "Add an emission", "Emissions") { Aliases = ["new emission"] };
     public static StudioCommand AddBurn { get; } = new("add-burn", "Add a burn", "Supply") { Aliases = ["new burn"] };
+    public static StudioCommand AddPool { get; } = new("add-pool", "Add a grants pool", "Grants") { Aliases = ["new pool", "quadratic funding", Phrase.Verbatim("Allo")] };
+    public static StudioCommand AddRound { get; } = new("add-round", "Add a grants round", "Grants") { Aliases = ["new round", "quadratic funding", Phrase.Verbatim("Allo")] };
     public static StudioCommand Run { get; } = new("run", "Run the simulation", Simulate) { Keys = ["R"], Aliases = ["simulate", "monte carlo"] };
     public static StudioCommand CancelRun { get; } = new("cancel-run", "Cancel the simulation", Simulate);
 
@@ -49,7 +54,10 @@ public static class StudioCommands
 
     /// <summary>Go to a section of the scenario, in the order of the rail.</summary>
     public static IReadOnlyList<StudioCommand> Sections { get; } = [.. StudioPages.All.Select(page =>
-        new StudioCommand($"go-{page.Route}", $"Go to {page.Title}", SectionPlace) { Keys = page.Key.Length > 0 ? [$"G {page.Key}"] : [] })];
+        new StudioCommand($"go-{page.Route}", $"Go to {page.Title}", SectionPlace) { Keys = page.Key.Length > 0 ? [$"G {page.Key}"] : [], Aliases = page.Route == "history" ? ["versions", "restore", "changes"] : [] })];
+
+    /// <summary>Go to the history, which is not in the rail.</summary>
+    public static StudioCommand History => Sections[StudioPages.All.Index().First(page => page.Item.Route == "history").Index];
 
     /// <summary>Reads the pages in a language; found by the word for language in each of them.</summary>
     public static IReadOnlyList<StudioCommand> Languages { get; } = [.. Language.All.Select(language =>
@@ -59,7 +67,7 @@ public static class StudioCommands
 
     public static IReadOnlyList<StudioCommand> All { get; } =
     [
-        Blank, Run, CancelRun, .. Sections, AddGoal, AddBucket, AddEmission, AddBurn, Undo, Redo, Share, NameVersion, Compare, Settings, ExportPdf, ExportCsv, ExportFile,
+        Blank, Run, CancelRun, .. Sections, AddGoal, AddBucket, AddEmission, AddBurn, AddPool, AddRound, Undo, Redo, Share, NameVersion, Compare, Settings, ExportPdf, ExportXlsx, ExportCsv, ExportJson, ExportContracts, ExportFile,
         MonthBack, MonthOn, YearBack, YearOn, Find, Help, Start, Reference, Glossary, Theme, .. Languages,
     ];
 }

@@ -9,6 +9,9 @@ namespace TokenStudio.Web.Pages.Design;
 /// <summary>What is typed, dragged, pasted or pressed, and how it reaches the one door for edits.</summary>
 public abstract partial class DesignPage
 {
+    /// <summary>Why the disk did not take the last edit; null once it took one.</summary>
+    internal Finding? DiskTrouble { get; private set; }
+
     /// <summary>One edit, one undo step.</summary>
     /// <returns>The text the cell shows; null when the entry is refused and the person's text stays.</returns>
     [JSInvokable]
@@ -24,7 +27,8 @@ public abstract partial class DesignPage
 
         if (await Apply(entry.Edits, path) is { } finding)
         {
-            Keep(path, text, new CellFinding(finding.Message, [.. finding.Fixes.Select(f => new CellFix(f.Label, f.Edits))]));
+            var fixes = finding.Fixes.Select(f => new CellFix(f.Label, f.Edits));
+            Keep(path, text, new CellFinding(finding.Message, [.. StorageFindings.IsStorage(finding) ? [new("Try again", entry.Edits)] : fixes]));
             return null;
         }
 
@@ -33,7 +37,7 @@ public abstract partial class DesignPage
 
     /// <summary>A block from a spreadsheet, as one undo step; only where a section has a table for it.</summary>
     [JSInvokable]
-    public async Task Paste(string path, string tsv)
+    public virtual async Task Paste(string path, string tsv)
     {
         if (Session?.State.Review.Scenario is not { } scenario) return;
         var block = PastedBlock.Read(scenario, Session.State.Document, path, tsv);
@@ -76,7 +80,9 @@ public abstract partial class DesignPage
     {
         if (Session is null) return;
         _drafts.Clear();
-        if (await step(Session) is Refused refused) Toasts.Show(refused.Finding.Message);
+        var outcome = await step(Session);
+        DiskTrouble = outcome is Refused { Finding: var refusal } && StorageFindings.IsStorage(refusal) ? refusal : null;
+        if (outcome is Refused refused) Toasts.Show(refused.Finding.Message);
         Refresh();
     }
 
@@ -96,6 +102,7 @@ public abstract partial class DesignPage
             EndTrying();
         }
 
+        DiskTrouble = outcome is Refused { Finding: var refusal } && StorageFindings.IsStorage(refusal) ? refusal : null;
         var settled = outcome is Applied && edits.Select(e => e.Path).Append(typed ?? "").Aggregate(false, (any, path) => _drafts.Remove(path) || any);
         // The broadcast of a commit has shown it already, but for its being saved.
         if (!settled && ReferenceEquals(_state, Session.State))
@@ -106,6 +113,12 @@ public abstract partial class DesignPage
 
         Refresh();
         return (outcome as Refused)?.Finding;
+    }
+
+    /// <summary>Keeps what was refused in its fields, with the reasons.</summary>
+    internal void Keep(IReadOnlyDictionary<string, Draft> refused)
+    {
+        foreach (var (path, draft) in refused) _drafts[path] = draft;
     }
 
     void Keep(string path, string text, CellFinding finding)

@@ -3,6 +3,7 @@ using TokenStudio.Presentation.Charts;
 using TokenStudio.Presentation.Comparing;
 using TokenStudio.Sessions;
 using TokenStudio.Storage.Versions;
+using TokenStudio.Web.Charts;
 
 namespace TokenStudio.Web.Pages.Design;
 
@@ -44,6 +45,10 @@ public abstract partial class DesignPage
     /// <param name="go">The place to go to there.</param>
     internal string AddressOf(string section, string? go = null) =>
         Navigation.GetUriWithQueryParameters($"/scenarios/{Id}/{section}", new Dictionary<string, object?>(_address.Query) { ["go"] = go });
+
+    /// <summary>Where the files of a chart are, looked at as this page does; null while there are none.</summary>
+    internal ChartAddress? FilesOf(string chart) => Head is not { IsCurrent: true } ? null
+        : new($"/api/v1/scenarios/{Id}/charts/{chart}", Look.Years is { } years ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"?span={years}y") : "");
 
     // Shown at once; the address follows, and is no step back in the browser's history.
     void Put(DesignAddress address)

@@ -28,7 +28,7 @@ public abstract partial class DesignPage : ComponentBase, IAsyncDisposable
 
     /// <summary>The place to go to at once, from a link of another section: see <see cref="DesignPlaces"/>.</summary>
     [SupplyParameterFromQuery] public string? Go { get; set; }
-    [Inject] StudioDoor Door { get; set; } = null!;
+    [Inject] internal StudioDoor Door { get; set; } = null!;
     [Inject] StudioCircuit Circuit { get; set; } = null!;
     [Inject] internal NavigationManager Navigation { get; set; } = null!;
     [Inject] internal IJSRuntime Js { get; set; } = null!;
@@ -127,7 +127,7 @@ public abstract partial class DesignPage : ComponentBase, IAsyncDisposable
         if (Reveal(path)) Refresh();
         Panes?.Show(PaneView.Edit);
         if (_input is null || await _input.InvokeAsync<bool>("goTo", path) || path == Go) return;
-        var section = DocumentPath.Split(path) switch { ["allocations", ..] => "allocation", ["emissions", ..] => "emissions", ["goals" or "name" or "description" or "sources", ..] => "overview", _ => "supply" };
+        var section = DocumentPath.Split(path) switch { ["allocations", ..] => "allocation", ["emissions", ..] => "emissions", ["grants", ..] => "grants", ["goals" or "name" or "description" or "sources", ..] => "overview", _ => "supply" };
         Navigation.NavigateTo(AddressOf(section, path));
     }
 

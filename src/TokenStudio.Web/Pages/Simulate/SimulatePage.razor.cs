@@ -9,6 +9,7 @@ using TokenStudio.Presentation.Charts;
 using TokenStudio.Presentation.Checking;
 using TokenStudio.Presentation.Editing;
 using TokenStudio.Sessions;
+using TokenStudio.Web.Charts;
 using TokenStudio.Web.Components.Commands;
 using TokenStudio.Web.Pages.Design;
 
@@ -88,7 +89,7 @@ public sealed partial class SimulatePage
         var settings = new MonteCarloSettings(valid.Scenario.Simulation.Paths, valid.Scenario.Simulation.Seed) { Distributions = SupplyChart.MostPoints };
         (_problem, _live) = (null, true);
         Follow(Desk.Begin(Caller!, Session, settings));
-        if (_run is null) _problem = "Another simulation of yours is under way, in a second tab or a download; run again when it is done.";
+        if (_run is null) _problem = "As many simulations as may run at once are under way; run again when one is done.";
         Tell(state.Document);
     }
 
@@ -174,4 +175,12 @@ public sealed partial class SimulatePage
 
     // For those who hear it: changes at each quarter only.
     static Phrase Said(SimulationRun run) => (int)(run.Now.Part * 4) * 25 is > 0 and var quarter ? (Phrase)$"{quarter}% done" : "Simulation started";
+
+    string MeasureFile => _measure == FanMeasure.Price ? "price" : "market-cap";
+
+    // The same runs again on the server, which the seed makes the same; none while they are not those of what stands.
+    ChartAddress? RunFiles(string chart, string at = "") => _view is null || _old is not null || _run is not null || Head is not { IsCurrent: true } ? null
+        : new($"/api/v1/scenarios/{Id}/charts/{chart}", string.Create(CultureInfo.InvariantCulture, $"?paths={_view.Fan.Paths}&seed={_view.Fan.Settings.Seed}{at}"));
+
+    ChartAddress? HistogramFiles => _view is { Point: >= 0 } ? RunFiles("histogram", string.Create(CultureInfo.InvariantCulture, $"&month={_view.Chance.Model.Points[_view.Point].Month:0.###}")) : null;
 }

@@ -3,6 +3,7 @@ using TokenStudio.Model.Imports;
 using TokenStudio.Model.Scenarios;
 using TokenStudio.Model.Units;
 using TokenStudio.Presentation;
+using TokenStudio.Reports.Pdf;
 using TokenStudio.Reports.Xlsx;
 
 namespace TokenStudio.Web.Pages.Start;
@@ -13,8 +14,17 @@ public abstract record ImportedFile(string Name)
     /// <summary>By what is in it, not by its ending.</summary>
     public static ImportedFile Of(string name, byte[] bytes)
     {
+        if (PdfScenario.IsPdf(bytes)) return Report(name, bytes);
         if (XlsxSheet.IsXlsx(bytes)) return Table(name, XlsxSheet.Read(bytes));
-        if (!StartsAnObject(bytes)) return Table(name, TableSheet.Read(bytes));
+        return StartsAnObject(bytes) ? Json(name, bytes) : Table(name, TableSheet.Read(bytes));
+    }
+
+    // A report carries its scenario, so that what was printed can be worked on.
+    static ImportedFile Report(string name, byte[] bytes) =>
+        PdfScenario.Read(bytes, out var problem) is { } scenario ? Json(name, scenario) : new RefusedFile(name, problem, []);
+
+    static ImportedFile Json(string name, byte[] bytes)
+    {
         var reading = ScenarioReader.Read(bytes);
         if (reading is { Document: { } document, Scenario: not null }) return new ScenarioFile(name, document);
         var unlocks = NodeReader.Read(bytes, out _) is { } node && node["schema"] is null && (node["allocations"] ?? node["protocols"]) is ListNode;

@@ -12,6 +12,7 @@ using TokenStudio.Presentation;
 using TokenStudio.Presentation.Checking;
 using TokenStudio.Presentation.Imports;
 using TokenStudio.Presentation.Tables;
+using TokenStudio.Reports.Pdf;
 using TokenStudio.Sessions;
 using TokenStudio.Storage.Scenarios;
 using TokenStudio.Storage.Sharing;
@@ -58,6 +59,7 @@ public sealed partial class StartPage : IDisposable
         var rows = new List<ScenarioRow>();
         foreach (var stored in await Door.List(caller)) rows.Add(Row(stored, await Door.ListLinks(caller, stored.Id) ?? []));
         _rows = rows;
+        _bin = await Door.ListDeleted(caller);
     }
 
     ScenarioRow Row(StoredScenario stored, ValueList<ShareLink> links)
@@ -78,7 +80,7 @@ public sealed partial class StartPage : IDisposable
 
     string Sharing(ValueList<ShareLink> links)
     {
-        var open = links.Count(l => l.RevokedAt is null && (l.Expires is not { } end || end > Clock.GetUtcNow()));
+        var open = links.Count(l => l.RevokedAt is null && (l.Terms.Expires is not { } end || end > Clock.GetUtcNow()));
         return open == 0 ? Say("Private") : Say(open, "{0} link", "{0} links");
     }
 
@@ -116,21 +118,28 @@ public sealed partial class StartPage : IDisposable
             return;
         }
 
-        var session = await Door.Create(caller, document);
-        Navigation.NavigateTo($"/scenarios/{session.Id}/allocation{query}");
+        var done = await Told(async () =>
+        {
+            var made = await Door.Create(caller, document);
+            if (DataSetEdits.Missing(document, made.HasData).FirstOrDefault() is { } absent) Toasts.Show(absent.Message);
+            Navigation.NavigateTo($"/scenarios/{made.Id}/allocation{query}");
+        });
+        if (!done) _busy = false;
     }
 
     async Task Import(IBrowserFile file)
     {
         Drop();
-        if (file.Size > NodeReader.MostBytes)
+        // A report is larger than the scenario inside it.
+        var most = file.Name.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) ? PdfScenario.MostBytes : NodeReader.MostBytes;
+        if (file.Size > most)
         {
-            _importError = "The file has more than 10 MB.";
+            _importError = $"The file has more than {most >> 20} MB.";
             return;
         }
 
         using var memory = new MemoryStream();
-        await using (var stream = file.OpenReadStream(NodeReader.MostBytes)) await stream.CopyToAsync(memory);
+        await using (var stream = file.OpenReadStream(most)) await stream.CopyToAsync(memory);
         switch (ImportedFile.Of(file.Name, memory.ToArray()))
         {
             case ScenarioFile scenario:
@@ -152,19 +161,4 @@ public sealed partial class StartPage : IDisposable
     }
 
     void Drop() => (_importError, _importFindings, _unlocks, _table, _draft) = (null, [], null, null, null);
-
-    async Task Delete(ScenarioRow row)
-    {
-        if (await Circuit.Caller() is not { } caller || !await Door.Delete(caller, row.Id)) return;
-        await Load();
-        Toasts.Show($"{row.Name} is in the bin.", "Undo", async () =>
-        {
-            await Door.Restore(caller, row.Id);
-            await InvokeAsync(async () =>
-            {
-                await Load();
-                StateHasChanged();
-            });
-        });
-    }
 }

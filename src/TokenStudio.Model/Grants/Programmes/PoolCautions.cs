@@ -1,0 +1,57 @@
+using System.Numerics;
+using TokenStudio.Model.Kinds;
+using TokenStudio.Model.Units;
+using TokenStudio.Onchain;
+
+namespace TokenStudio.Model.Grants.Programmes;
+
+/// <summary>What the contracts of a pool take, and is hardly meant.</summary>
+static class PoolCautions
+{
+    // In these only managers have a vote or review, one each; of other thresholds nobody knows who votes.
+    static readonly string[] ByManagers = ["reviewThreshold", "voteThreshold"];
+
+    public static IEnumerable<RuleProblem> Of(GrantProgramme programme, AlloV2Protocol pool, int decimals) =>
+        [.. Order(programme, pool, decimals), .. Addresses(pool.Strategy), .. Threshold(programme, pool.Strategy), .. Most(programme, pool, decimals), .. Unused(pool), .. PoolPayingCautions.Of(programme, pool)];
+
+    // What the contract refuses is an error already: here is what it never compares.
+    static IEnumerable<RuleProblem> Order(GrantProgramme programme, AlloV2Protocol pool, int decimals)
+    {
+        var refused = PoolRules.Problems(programme, pool, decimals).Select(p => p.Member).ToHashSet(StringComparer.Ordinal);
+        return PoolOrder.Broken(pool).Select(b => b.Problem).Where(p => !refused.Contains(p.Member));
+    }
+
+    static IEnumerable<RuleProblem> Addresses(PoolStrategy strategy) => strategy.Kind.Parameters.SelectMany(p => p.Leaves).Where(leaf => strategy[leaf.Name] is Address { IsZero: true })
+        .Select(leaf => new RuleProblem($"strategy/{leaf.Name}", "not-set", $"{leaf.Label} is not set: the pool cannot be created before it is."));
+
+    static IEnumerable<RuleProblem> Threshold(GrantProgramme programme, PoolStrategy strategy)
+    {
+        var managers = programme.Operators.Select(o => o.Address).Distinct().Count();
+        if (managers == 0) yield break;
+        string[] names = strategy.Kind.Make() is AlloV2.Strategies.LTIPSimple and not AlloV2.Strategies.LTIPHedgeyGovernor ? [.. ByManagers, "votingThreshold"] : ByManagers;
+        foreach (var name in names)
+        {
+            if (strategy[name] is BigInteger threshold && threshold > managers)
+            {
+                yield return new($"strategy/{name}", "out-of-reach", $"The {managers} managers of this pool can never reach {threshold}.", ($"Use {managers}", $"strategy/{name}", Documents.Node.Of(managers)));
+            }
+        }
+    }
+
+    static IEnumerable<RuleProblem> Most(GrantProgramme programme, AlloV2Protocol pool, int decimals)
+    {
+        foreach (var name in new[] { "maxBid", "maxRequestedAmount" })
+        {
+            if (pool.Strategy.Kind.Parameters.SelectMany(p => p.Leaves).All(l => l.Name != name)) continue;
+            var terms = pool.TermsOf(programme, decimals);
+            var most = pool.Strategy.Amount(name, terms);
+            foreach (var project in programme.Projects.Where(p => terms.UnitsOf(p.Asks) > most)) yield return new($"projects/{project.Id}/asks", "asks-too-much", $"{project.Name} asks for more than this pool lets anybody ask for, and cannot register.");
+        }
+    }
+
+    static IEnumerable<RuleProblem> Unused(AlloV2Protocol pool)
+    {
+        if (pool.Milestones.Count > 0 && !pool.PaysByMilestones) yield return new("milestones", "milestones-unused", $"{pool.Strategy.Kind.Title} pays each grant at once: its milestones say nothing.");
+        if (pool.PoolFee == Fraction.One) yield return new("poolFee", "grant-empty", "The fee takes everything the pool is funded with.", ("Use 0 %", "poolFee", Documents.Node.Of(0m)));
+    }
+}
