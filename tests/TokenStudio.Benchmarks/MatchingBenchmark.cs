@@ -1,6 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Numerics;
+using TokenStudio.Model.Grants.Analysis;
+using TokenStudio.Model.Grants.Attacks;
+using TokenStudio.Model.Grants.Donors;
 using TokenStudio.Model.Grants.Files;
 using TokenStudio.Model.Grants.Matching;
 
@@ -27,6 +30,7 @@ static class MatchingBenchmark
         Linear(output, crowd);
         Pairwise(output, crowd);
         ConnectionOriented(output);
+        Attacks(output);
     }
 
     // First, so that the peak is its own.
@@ -136,6 +140,23 @@ static class MatchingBenchmark
 
         var steps = ConnectionOrientedMatch.CostOf(donations, groups).Steps;
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"P6 COCM, {People:N0} people, {Columns} projects, {Groups} groups: {Median(ours):0.0} ms, {Median(ours) * 1e6 / steps:0.00} ns of {steps:N0} steps; over whole tables {Median(plain):0} ms, {Median(plain) / Median(ours):0} x (goal 100)"));
+    }
+
+    // What a keystroke in the attack test costs: every usual defence, 21 sizes of the attack each.
+    static void Attacks(TextWriter output)
+    {
+        var round = SyntheticDonors.Give(new() { Count = 1_100, Projects = DonorProject.Ranked(12, 3), Communities = 3, Seed = 7 });
+        var input = new MechanismInput(DonationSet.Of(Ballots.Contributions(Ballots.Weigh(round.Votes, round.Applications, new()))), Pool, 18);
+        AttackCurve[] Curves() => [.. Defence.Usual.Select(d => AttackCurve.Of(input, new SybilAttack { Gift = BigInteger.Pow(10, 18) }, d, 5, 200, 10, new(20, 1.5)))];
+        var (curves, single) = (new List<double>(), new List<double>());
+        Curves();
+        for (var n = 0; n < 15; n++)
+        {
+            curves.Add(Milliseconds(Curves, out _));
+            single.Add(Milliseconds(() => LinearQf.Of(Pool, input.Donations, new()), out _));
+        }
+
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Attack curves, 1,100 donors, 12 projects, {Defence.Usual.Count} defences of 21 points: {Median(curves):0} ms, {Median(curves) / Median(single):0} x one linear match"));
     }
 
     static double Milliseconds<T>(Func<T> job, out T result)

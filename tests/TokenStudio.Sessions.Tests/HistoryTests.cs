@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using TokenStudio.Model.Documents;
 using TokenStudio.Sessions;
@@ -230,12 +229,9 @@ public sealed class HistoryTests : IDisposable
         foreach (var revision in new long[] { 2, 101, 5_000, 9_999, 10_000, 10_001 }) Assert.Equal((revision - 1).ToString(CultureInfo.InvariantCulture), AmountOf((await session.DocumentAt(revision))!));
 
         // The farthest way: every one of them taken back. A page of the oldest changes besides.
-        var watch = Stopwatch.StartNew();
         Assert.Equal("100", AmountOf((await session.DocumentAt(1))!));
         var oldest = await session.History(101, 100);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"{watch.Elapsed}");
         Assert.Equal((99, true), (oldest.Entries.Count, oldest.ReachesStart));
-        TestContext.Current.TestOutputHelper?.WriteLine($"Back over {Edits} edits, and a page of the oldest: {watch.ElapsedMilliseconds} ms");
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Numerics;
 using CsCheck;
 using TokenStudio.Model.Grants.Analysis;
@@ -88,19 +87,13 @@ public sealed class AttackTests
         }, iter: 300);
 
     [Fact]
-    public void Of_ElevenHundredDonorsAndTwelveProjects_KeepsUpWithTyping()
+    public void Of_ElevenHundredDonorsAndTwelveProjects_HasEveryPointUnderEveryDefence()
     {
         var round = SyntheticDonors.Give(new() { Count = 1_100, Projects = DonorProject.Ranked(12, 3), Communities = 3, Seed = 7 });
         var input = new MechanismInput(DonationSet.Of(Ballots.Contributions(Ballots.Weigh(round.Votes, round.Applications, new()))), BigInteger.Pow(10, 23), 18);
-        AttackCurve[] Curves() => [.. Defence.Usual.Select(d => AttackCurve.Of(input, new SybilAttack { Gift = BigInteger.Pow(10, 18) }, d, 5, 200, 10, Prices))];
-        var curves = Curves();
+        AttackCurve[] curves = [.. Defence.Usual.Select(d => AttackCurve.Of(input, new SybilAttack { Gift = BigInteger.Pow(10, 18) }, d, 5, 200, 10, Prices))];
         Assert.All(curves, c => Assert.Equal(21, c.Points.Count));
         Assert.All(curves.Where(c => c.Defence is NoDefence), c => Assert.Equal(c.Points.Select(p => p.Share).Order(), c.Points.Select(p => p.Share)));
-
-        // All six curves well under the half second after which a wait is felt, on a busy machine too.
-        var since = Stopwatch.GetTimestamp();
-        Curves();
-        Assert.InRange(Stopwatch.GetElapsedTime(since).TotalMilliseconds, 0, 2_000);
     }
 
     [Fact]
