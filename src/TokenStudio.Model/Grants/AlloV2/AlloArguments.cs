@@ -22,7 +22,11 @@ static class AlloArguments
     /// <summary>{ protocol, pointer }, [protocol, pointer] or the pointer alone, which is then on IPFS; what is not there is unset.</summary>
     public static AlloMetadata Metadata(this CallArguments a, string name, int position)
     {
-        if (a.Find(name, position) is not { } value) return AlloMetadata.None;
+        return a.Find(name, position) is { } value ? MetadataOf(value) : AlloMetadata.None;
+    }
+
+    public static AlloMetadata MetadataOf(JsonElement value)
+    {
         if (value.ValueKind == JsonValueKind.String) return new(value.GetString()!.Length == 0 ? 0 : 1, value.GetString()!);
         var given = new CallArguments(value);
         return new(given.Number("protocol", 0), given.Text("pointer", 1));

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Text.Json;
+using TokenStudio.Model.Grants.AlloV2.Periphery;
 using TokenStudio.Model.Grants.Playing;
 using TokenStudio.Onchain;
 
@@ -51,6 +52,13 @@ public static class AlloFunctions
         Of("Anchor", "execute", AnchorCalls.Execute),
         Of("SimpleProjectRegistry", "addProject", (w, a, _) => ProjectList.Add(w, a.Address("project|recipientId", 0))),
         Of("SimpleProjectRegistry", "removeProject", (w, a, _) => ProjectList.Remove(w, a.Address("project|recipientId", 0))),
+        Of("ContractFactory", "deploy", (w, a, _) => ContractFactory.Deploy(w, a.Text("contractName", 0), a.Text("version", 1))) with { IsPayable = true },
+        Of("ContractFactory", "setDeployer", (w, a, _) => ContractFactory.SetDeployer(w, a.Address("deployer", 0), a.Truth("allowedToDeploy", 1))),
+        .. StrategyFactory.Functions,
+        Of("AlloV1ToV2ProfileMigration", "createProfiles", (w, a, _) => ProfileMigration.CreateProfiles(w, a)),
+        Of("NftFactory", "createNFTContract", (w, a, _) => MintableNft.Create(w, a.Number("price", 2), a.Address("owner", 3))),
+        Payable("Nft", "mintTo", (w, a, _) => MintableNft.Mint(w, a.Address("nft", 0), w.Allo.Self, w.Call.Value, a.Address("to", 1))),
+        Of("Nft", "withdrawPayments", (w, a, _) => MintableNft.Withdraw(w, a.Address("nft", 0), a.Address("payee", 1))),
         Of("Nft", "transferFrom", (w, a, _) => PassNft(w, a.Address("nft", 0), a.Address("from", 1), a.Address("to", 2), a.Number("id", 3))),
         Of("Token", "transfer", (w, a, p) => TransferToken(w, a, p)),
     ];
@@ -90,7 +98,8 @@ public static class AlloFunctions
     {
         if (name == "multicall" && kind.HasMulticall) return Of(kind.Name, name, (w, a, p) => AnchorCalls.Multicall(kind, w, a, p));
         var own = kind.Functions.FirstOrDefault(f => f.Name == name);
-        return own is null ? null : Of(kind.Name, name, (w, a, p) => own.Run(w.NeedStrategy(p), a));
+        if (own is null) return null;
+        return own.IsPayable ? Payable(kind.Name, name, (w, a, p) => own.Run(w.HandOn(p), a)) : Of(kind.Name, name, (w, a, p) => own.Run(w.NeedStrategy(p), a));
     }
 
     static BigInteger Pool(CallArguments a, BigInteger pool) => a.Has("poolId", 0) ? a.Number("poolId", 0) : pool;

@@ -83,7 +83,7 @@ static class AlloPools
         world.StrategyOf(pool) ?? throw new RevertException(RevertException.NoData);
 
     // The value of the call goes on to the strategy, which keeps what it does not use.
-    static AlloStrategy HandOn(this AlloWorld world, BigInteger pool)
+    public static AlloStrategy HandOn(this AlloWorld world, BigInteger pool)
     {
         var strategy = world.NeedStrategy(pool);
         world.Move(world.Allo.Self, strategy.Self, AlloWorld.Native, world.Call.Value, "sent along");

@@ -57,6 +57,7 @@ public sealed record AlloSetup
     {
         world.Allo = (Allo with { Cloneable = Allo.Cloneable.Union(StrategyKinds.All.Select(k => AlloWorld.ImplementationOf(k.Name))) }).Initialized();
         world.Registry = world.Registry with { Roles = world.Registry.Roles.With(AlloRegistry.AlloOwner, Allo.Owner) };
+        world.Periphery = world.Periphery with { Deployers = [Allo.Owner] };
         foreach (var profile in Profiles)
         {
             world.Registry = world.Registry.CreateProfile(new(profile.Owner, world.Call.Now, 0), profile.Nonce, profile.Name, AlloMetadata.None, profile.Owner, profile.Members, profile.Anchor);

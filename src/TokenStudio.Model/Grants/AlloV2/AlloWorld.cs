@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Numerics;
+using TokenStudio.Model.Grants.AlloV2.Periphery;
 using TokenStudio.Model.Grants.Playing;
 using TokenStudio.Onchain;
 
@@ -26,6 +27,8 @@ public sealed class AlloWorld
     public Wallets Wallets { get; internal set; } = new();
 
     public AlloOutside Outside { get; internal set; } = new();
+
+    public AlloPeriphery Periphery { get; internal set; } = new();
 
     public ImmutableDictionary<BigInteger, AlloPool> Pools { get; internal set; } = ImmutableDictionary<BigInteger, AlloPool>.Empty;
 

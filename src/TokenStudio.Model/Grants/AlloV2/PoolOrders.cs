@@ -17,6 +17,7 @@ static class PoolOrders
     {
         var (kind, address) = Strategy(a, 1);
         if (world.Strategies.TryGetValue(address, out var deployed)) kind = deployed.Kind;
+        else kind = world.Periphery.Made.GetValueOrDefault(address) ?? kind;
 
         // Named: deployed anew for this pool; by the address of an original: that one.
         var isNamed = a.Find("strategy", 1) is { ValueKind: JsonValueKind.String } text && !text.GetString()!.StartsWith("0x", StringComparison.Ordinal);

@@ -4,10 +4,11 @@ using TokenStudio.Onchain;
 namespace TokenStudio.Model.Grants.AlloV2;
 
 /// <summary>A function of a strategy's own, called at the strategy itself rather than through Allo.</summary>
-public sealed record StrategyFunction(string Name, Action<AlloStrategy, CallArguments> Run, bool IsForManagers)
+/// <param name="IsPayable">Whether it takes native value, which the strategy keeps.</param>
+public sealed record StrategyFunction(string Name, Action<AlloStrategy, CallArguments> Run, bool IsForManagers, bool IsPayable = false)
 {
-    internal static StrategyFunction Of<T>(string name, Action<T, CallArguments> run, bool isForManagers = true)
-        where T : AlloStrategy => new(name, (strategy, arguments) => run((T)strategy, arguments), isForManagers);
+    internal static StrategyFunction Of<T>(string name, Action<T, CallArguments> run, bool isForManagers = true, bool isPayable = false)
+        where T : AlloStrategy => new(name, (strategy, arguments) => run((T)strategy, arguments), isForManagers, isPayable);
 }
 
 /// <summary>A strategy of Allo v2: its name, what it is for, what it is initialized with and which functions it has of its own.</summary>

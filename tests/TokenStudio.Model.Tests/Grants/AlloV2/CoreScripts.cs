@@ -93,5 +93,30 @@ static class CoreScripts
             100 own completeOwnershipHandover ["$eve"]
             1 own updateBaseFee [5] ! Unauthorized # role
             """, "status: pools have none") { PercentFee = "10000000000000000", More = "\"balances\":{\"$ext\":{\"$tok\":\"99\"}}," },
+        new("EasyRPGFStrategy", "{}", """
+            1 eve ContractFactory.deploy ["Allo","v2","0x"] ! UNAUTHORIZED # role
+            1 eve ContractFactory.setDeployer ["$eve",true] ! UNAUTHORIZED # role
+            1 own ContractFactory.deploy ["Allo","v2","0x"] value=3
+            1 own ContractFactory.deploy ["Allo","v2","0x"] ! SALT_USED # late
+            1 own ContractFactory.deploy ["Allov","2","0x"] ! SALT_USED
+            1 own ContractFactory.setDeployer ["$eve",true]
+            1 eve ContractFactory.deploy ["Allo","v3","0x"]
+            1 eve ContractFactory.setDeployer ["$own",false]
+            1 own ContractFactory.deploy ["Allo","v4","0x"] ! UNAUTHORIZED # role
+            1 eve DGLFactory.updateAllo ["$eve"] ! Unauthorized # role
+            1 eve DVMDTFactory.updatePermit2 ["$eve"] ! Unauthorized # role
+            1 own DVMDTFactory.updateName ["Mine"]
+            1 adm createPoolWithCustomStrategy ["$own.profile","$dgl",{"registrationStartTime":1000,"registrationEndTime":2000},"$tok",0,[1,"Qm"],[]] ! revert # early
+            1 eve DGLFactory.createStrategy
+            1 eve DGLFactory.createStrategyCustom ["$eve","Mine"]
+            1 adm createPoolWithCustomStrategy ["$own.profile","$dgl",{"registrationStartTime":1000,"registrationEndTime":2000},"$tok",0,[1,"Qm"],[]]
+            1 adm createPoolWithCustomStrategy ["$own.profile","$dgl",{"registrationStartTime":1000,"registrationEndTime":2000},"$tok",0,[1,"Qm"],[]] ! ALREADY_INITIALIZED # late
+            1 eve createProfiles {"registry":"$ext","projectIds":[],"sourceChainIds":[],"nonces":[],"names":[],"metadatas":[],"owners":[]} ! revert
+            1 eve createProfiles {"projectIds":["$project"],"sourceChainIds":[10],"nonces":[3,4],"names":["Lens","Lens"],"metadatas":[[1,"Qm"],[1,"Qm"]],"owners":["$don","$don"]} ! Panic 0x32 # amount
+            1 eve createProfiles {"projectIds":["$project"],"sourceChainIds":[10],"nonces":[3],"names":["Lens"],"metadatas":[[1,"Qm"]],"owners":["$zero"]} ! ZERO_ADDRESS
+            1 eve createProfiles {"projectIds":["$project"],"sourceChainIds":[10],"nonces":[3],"names":["Lens"],"metadatas":[[1,"Qm"]],"owners":["$don"]}
+            1 eve createProfiles {"projectIds":["$project"],"sourceChainIds":[10],"nonces":[3],"names":["Lens"],"metadatas":[[1,"Qm"]],"owners":["$don"]} ! NONCE_NOT_AVAILABLE # late
+            1 eve createProfile [3,"Lens",[1,"Qm"],"$don",[]] ! NONCE_NOT_AVAILABLE
+            """, "status: a salt has none"),
     ];
 }

@@ -193,7 +193,12 @@ static class DonationScripts
         = is bob Canceled
         3500 bob updateMinPassportScore [14] ! UNAUTHORIZED # role
         3500 mgr updateMinPassportScore [14]
-        3500 bob createFlow ["$ali",1000000]
+        3500 bob createFlow ["$ali",1000000,"$tok"] ! NotAcceptedSuperToken
+        3500 bob afterAgreementCreated ["$ali","$oth","$bob",1000000] ! UnauthorizedHost # role
+        3500 ext afterAgreementCreated ["$ali","$tok","$bob",1000000] ! NotAcceptedSuperToken
+        3500 ext afterAgreementCreated ["$ali","$oth","$gov",1000000] ! UNAUTHORIZED # amount
+        3500 ext afterAgreementUpdated ["$eve","$oth","$bob",1000000] ! revert
+        3500 bob createFlow ["$ali",1000000,"$oth"]
         3500 don closeIncomingStream ["$ali","$bob"] ! UNAUTHORIZED # role
         3500 pay closeIncomingStream ["$ali","$bob"]
         3500 mgr updatePoolTimestamps [3499,3500,3501,3502] ! INVALID

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using TokenStudio.Model.Grants.AlloV2;
+using TokenStudio.Model.Grants.AlloV2.Periphery;
 using TokenStudio.Model.Grants.Files;
 using TokenStudio.Model.Grants.Playing;
 using TokenStudio.Onchain;
@@ -24,6 +25,8 @@ sealed partial class PoolStory
         ["tok"] = At("7070"), ["oth"] = At("7071"), ["nft"] = At("04f7"), ["gov"] = At("090f"), ["hed"] = At("04ed"), ["ext"] = At("0e87"), ["own"] = At("0f3e"), ["try"] = At("07e4"),
         ["zero"] = At("0"), ["nat"] = AlloWorld.Native.ToLower(), ["pool"] = AlloWorld.StrategyAddress(1).ToLower(), ["allo"] = AlloWorld.AlloAddress.ToLower(),
         ["rpgf"] = AlloWorld.ImplementationOf("EasyRPGFStrategy").ToLower(), ["qm"] = Metadata,
+        ["pool2"] = AlloWorld.StrategyAddress(2).ToLower(), ["dgl"] = StrategyFactory.NextOf(new(), StrategyFactory.OfDirectGrantsLite).ToLower(), ["mynft"] = MintableNft.NextOf(new()).ToLower(),
+        ["project"] = Hex.Of(Keccak256.Hash("project")),
     };
 
     static PoolStory()

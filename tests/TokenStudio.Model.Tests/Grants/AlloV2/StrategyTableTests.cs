@@ -13,13 +13,6 @@ public sealed partial class StrategyTableTests
         ["ANCHOR_ERROR"] = "the salt of an anchor holds the profile's id",
         ["NOT_INITIALIZED"] = "a pool's strategy always is",
         ["ARRAY_MISMATCH"] = "getPayouts, which changes nothing",
-        ["SALT_USED"] = "ContractFactory",
-        ["AccessDenied"] = "the attestation service's resolver",
-        ["InsufficientValue"] = "the attestation service's resolver",
-        ["MintPriceNotPaid"] = "the strategy pays the price itself",
-        ["WithdrawTransfer"] = "an NFT's own withdrawal",
-        ["UnauthorizedHost"] = "callbacks of Superfluid's host",
-        ["NotAcceptedSuperToken"] = "callbacks of Superfluid's host",
     };
 
     static readonly IReadOnlyList<PoolScript> Scripts = [.. DonationScripts.All, .. VotingScripts.All, .. GrantScripts.All, .. VestingScripts.All, .. CoreScripts.All];

@@ -91,6 +91,21 @@ static class VotingScripts
             = fig nft allocations 2
             = has pool nat 50
             3500 don allocate ["$nft"] value=400 ! MaxSupply # amount
+            3500 don mintTo ["$nft","$don"] value=99 ! MintPriceNotPaid # amount
+            3500 don mintTo ["$nft","$zero"] value=100 ! TransferToZeroAddress
+            3500 eve transferFrom ["$nft","$don","$eve",2] ! revert # role
+            3500 don transferFrom ["$nft","$don","$eve",2]
+            3500 don mintTo ["$nft","$don"] value=100
+            = fig nft allocations 2
+            3500 don allocate ["$nft"] value=300 ! MaxSupply # amount
+            3500 don withdrawPayments ["$nft","$don"] ! Unauthorized # role
+            3500 eve createNFTContract ["Mine","M",7,"$eve"]
+            3500 don mintTo ["$mynft","$bob"] value=7
+            3500 don withdrawPayments ["$mynft","$don"] ! Unauthorized # role
+            3500 adm createPool ["$own.profile","DirectAllocation",{},"$tok",0,[1,"Qm"],[]]
+            3500 eve withdrawPayments ["$mynft","$pool2"] ! WithdrawTransfer
+            3500 eve withdrawPayments ["$mynft","$bob"]
+            = has bob nat 7
             4000 eve distribute ! ALLOCATION_NOT_ENDED # early
             3500 eve setAllocationTimes [5000,6000] ! UNAUTHORIZED # role
             3500 mgr setAllocationTimes [3000,6000] ! INVALID
@@ -120,6 +135,13 @@ static class VotingScripts
         1500 mgr setPayoutPercentages [[600000000000000000,300000000000000000]] ! INVALID # amount
         1500 mgr setPayoutPercentages [[600000000000000000,400000000000000000]]
         1500 mgr setPayoutPercentages [[600000000000000000,400000000000000000]] ! ALLOCATION_ACTIVE
+        3500 mgr attest [{}] ! AccessDenied # role
+        3500 ext attest [{}]
+        3500 don multiRevoke [[{}],[0]] ! AccessDenied # role
+        3500 ext multiAttest [[{},{}],[2,2]] value=3 ! InsufficientValue # amount
+        3500 ext multiAttest [[{},{}],[2]] value=3 ! Panic 0x32 # amount
+        3500 ext multiAttest [[{},{}],[2,1]] value=3
+        = has pool nat 3
         3500 eve allocate ["$anc",1,4] ! UNAUTHORIZED # role
         3500 don allocate ["$anc",1,10] ! INVALID # amount
         2999 don allocate ["$anc",1,4] ! ALLOCATION_NOT_ACTIVE # early

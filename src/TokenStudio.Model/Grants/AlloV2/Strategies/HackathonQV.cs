@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using TokenStudio.Model.Grants.AlloV2.Periphery;
 using TokenStudio.Model.Grants.Playing;
 using TokenStudio.Onchain;
 
@@ -33,6 +34,7 @@ public sealed class HackathonQV : QuadraticVotingBase
         [
             .. Own,
             StrategyFunction.Of<HackathonQV>("setAllowedRecipientIds", (s, a) => s.Allow(a.Addresses("recipientIds", 0))),
+            .. AttestationResolver.Functions,
             StrategyFunction.Of<HackathonQV>("setPayoutPercentages", (s, a) => s.SetPercentages(a.Numbers("payoutPercentages", 0))),
         ],
         Quirks =
@@ -50,12 +52,16 @@ public sealed class HackathonQV : QuadraticVotingBase
 
     public override StrategyKind Kind => Listed;
 
+    /// <summary>The attestation service, which alone may ask whether an attestation stands.</summary>
+    internal Address Attestations { get; private set; }
+
     // Whatever is asked for, the registry is, and a single review settles.
     internal override void Initialize(CallArguments parameters)
     {
         Initialize(parameters, gated: true, threshold: 0);
         (most, nft) = (parameters.Number("maxVoiceCreditsPerAllocator", int.MaxValue), parameters.Address("nft", int.MaxValue));
-        Stop(parameters.Address("eas", int.MaxValue).IsZero, "InvalidEAS");
+        Attestations = parameters.Address("eas", int.MaxValue);
+        Stop(Attestations.IsZero, "InvalidEAS");
         if (parameters.Has("schema", int.MaxValue) && parameters.Text("schema", int.MaxValue).Length > 0) return;
 
         // Quirk: a schema that stands already is only taken when its text is empty.

@@ -14,6 +14,7 @@ public sealed class SQFSuperFluid : AlloStrategy
     ImmutableDictionary<Address, Address> apps = ImmutableDictionary<Address, Address>.Empty;   // by recipient
     PoolTimes times = PoolTimes.None;
     Address allocationToken;
+    Address host;
     BigInteger minScore;
     BigInteger initialBalance;
     BigInteger poolRate;
@@ -41,9 +42,11 @@ public sealed class SQFSuperFluid : AlloStrategy
             StrategyFunction.Of<SQFSuperFluid>("updateMinPassportScore", (s, a) => s.UpdateScore(a.Number("minPassportScore", 0))),
             StrategyFunction.Of<SQFSuperFluid>("withdraw", (s, a) => s.Withdraw(a.Address("token", 0), a.Number("amount", 1))),
             StrategyFunction.Of<SQFSuperFluid>("closeStream", (s, _) => s.CloseStream()),
-            StrategyFunction.Of<SQFSuperFluid>("createFlow", (s, a) => s.Flow(a.Address("recipientId", 0), a.WithSign("flowRate", 1, 96)), isForManagers: false),
-            StrategyFunction.Of<SQFSuperFluid>("updateFlow", (s, a) => s.Flow(a.Address("recipientId", 0), a.WithSign("flowRate", 1, 96)), isForManagers: false),
+            StrategyFunction.Of<SQFSuperFluid>("createFlow", (s, a) => s.Flow(a), isForManagers: false),
+            StrategyFunction.Of<SQFSuperFluid>("updateFlow", (s, a) => s.Flow(a), isForManagers: false),
             StrategyFunction.Of<SQFSuperFluid>("deleteFlow", (s, a) => s.Close(s.Sender, a.Address("recipientId", 0)), isForManagers: false),
+            StrategyFunction.Of<SQFSuperFluid>("afterAgreementCreated", (s, a) => s.Told(a, isNew: true), isForManagers: false),
+            StrategyFunction.Of<SQFSuperFluid>("afterAgreementUpdated", (s, a) => s.Told(a, isNew: false), isForManagers: false),
             StrategyFunction.Of<SQFSuperFluid>("closeIncomingStream", (s, a) => s.CloseIncoming(a.Address("recipientId", 0), a.Address("from", 1)), isForManagers: false),
             StrategyFunction.Of<SQFSuperFluid>("emergencyWithdraw", (s, a) => s.EmergencyWithdraw(a.Address("recipientId", 0), a.Address("token", 1)), isForManagers: false),
         ],
@@ -67,7 +70,8 @@ public sealed class SQFSuperFluid : AlloStrategy
     {
         (isGated, isMetadataRequired) = (parameters.Flag("useRegistryAnchor"), parameters.Flag("metadataRequired"));
         allocationToken = parameters.Address("allocationSuperToken", int.MaxValue);
-        Stop(parameters.Address("superfluidHost", int.MaxValue).IsZero || allocationToken.IsZero || parameters.Address("passportDecoder", int.MaxValue).IsZero, "ZERO_ADDRESS");
+        host = parameters.Address("superfluidHost", int.MaxValue);
+        Stop(host.IsZero || allocationToken.IsZero || parameters.Address("passportDecoder", int.MaxValue).IsZero, "ZERO_ADDRESS");
         (minScore, initialBalance) = (parameters.Number("minPassportScore", int.MaxValue), parameters.Number("initialSuperAppBalance", int.MaxValue));
         Stop(initialBalance.IsZero, "INVALID");
         times = PoolTimes.Of(parameters).InOrderFrom(Now);
@@ -149,13 +153,26 @@ public sealed class SQFSuperFluid : AlloStrategy
         }
     }
 
-    // Opened by the donor at Superfluid itself.
-    void Flow(Address id, BigInteger rate)
+    // Opened by the donor at Superfluid itself, whose host then tells the app.
+    void Flow(CallArguments a)
     {
+        var (id, rate) = (a.Address("recipientId", 0), a.WithSign("flowRate", 1, 96));
         StopFor(!apps.ContainsKey(id), id);
+        Stop(a.Has("superToken", 2) && a.Address("superToken", 2) != allocationToken, "NotAcceptedSuperToken");
         if (AsIntended) times.NeedAllocation(Now);
         Stop(flows.GetValueOrDefault((Sender, id)).IsZero && ScoreOf(Sender) < minScore, "UNAUTHORIZED");
         Run(id, rate);
+    }
+
+    // What the host tells the app of a recipient: a donor's flow has begun or changed. Nobody else may say so.
+    void Told(CallArguments a, bool isNew)
+    {
+        var (id, token, donor, rate) = (a.Address("recipientId", 0), a.Address("superToken", 1), a.Address("sender", 2), a.WithSign("flowRate", 3, 96));
+        Stop(!apps.ContainsKey(id) || rate < 0, RevertException.NoData);
+        Stop(Sender != host, "UnauthorizedHost");
+        Stop(token != allocationToken, "NotAcceptedSuperToken");
+        Stop(isNew && ScoreOf(donor) < minScore, "UNAUTHORIZED");
+        Change(donor, id, rate);
     }
 
     void Run(Address id, BigInteger rate)

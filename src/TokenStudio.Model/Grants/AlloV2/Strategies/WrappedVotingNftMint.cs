@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using TokenStudio.Model.Grants.AlloV2.Periphery;
 using TokenStudio.Model.Grants.Playing;
 using TokenStudio.Onchain;
 
@@ -8,9 +9,6 @@ namespace TokenStudio.Model.Grants.AlloV2.Strategies;
 /// <summary>WrappedVotingNftMintStrategy: minting an NFT is a vote for it, and the one minted most wins the pool.</summary>
 public sealed class WrappedVotingNftMint : AlloStrategy
 {
-    /// <summary>How many tokens an NFT of the factory has.</summary>
-    const int Supply = 5;
-
     ImmutableDictionary<Address, BigInteger> minted = ImmutableDictionary<Address, BigInteger>.Empty;
     PoolWindow window;
 
@@ -49,13 +47,12 @@ public sealed class WrappedVotingNftMint : AlloStrategy
     {
         Stop(AsIntended && !window.Has(Now), "ALLOCATION_NOT_ACTIVE");
         var nft = data.Address("nft|recipientId", 0);
-        if (!World.Outside.MintPrices.TryGetValue(nft, out var price)) throw new RevertException(RevertException.NoData);   // no NFT stands there
+        var price = MintableNft.PriceOf(World, nft);
         Stop(Call.Value.IsZero || Call.Value < price, "INVALID");
         Stop(price.IsZero, "Panic 0x12");
         var count = Call.Value / price;
+        for (var i = BigInteger.Zero; i < count; i++) MintableNft.Mint(World, nft, Self, price, Sender);
         var all = minted.GetValueOrDefault(nft) + count;
-        Stop(all > Supply, "MaxSupply");
-        World.Pay(Self, nft, AlloWorld.Native, count * price, "minted");
         if (AsIntended && Call.Value > count * price) World.Pay(Self, Sender, AlloWorld.Native, Call.Value - (count * price), "refunded");
         minted = minted.SetItem(nft, all);
         Keep(nft, r => r with { Address = nft, Votes = all, Status = AlloStatus.Accepted });
