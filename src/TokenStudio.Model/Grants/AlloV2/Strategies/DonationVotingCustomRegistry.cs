@@ -11,7 +11,7 @@ public sealed class DonationVotingCustomRegistry : DonationVoting
         Name = "DonationVotingCustomRegistryStrategy",
         Title = "Donation voting with a registry of its own",
         Purpose = "As donation voting, for the projects of a list that somebody keeps.",
-        Parameters = [StrategyParameter.AddressOf("customRegistry", "Registry of the projects"), .. Given],
+        Parameters = [StrategyParameter.AddressOf("customRegistry", "Registry of the projects"), StrategyParameter.Struct("initializeData", Given)],
         Functions = Own,
         Quirks = [.. Known, new("anybody-registers-for-a-project", "Membership is being on the list: whoever sends it may register or edit a listed project.", "DonationVotingCustomRegistryStrategy._isProfileMember")],
         ForManagers = ["distribute"],
