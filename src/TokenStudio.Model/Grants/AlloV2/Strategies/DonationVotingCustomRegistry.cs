@@ -13,7 +13,7 @@ public sealed class DonationVotingCustomRegistry : DonationVoting
         Purpose = "As donation voting, for the projects of a list that somebody keeps.",
         Parameters = [StrategyParameter.AddressOf("customRegistry", "Registry of the projects"), StrategyParameter.Struct("initializeData", Given)],
         Functions = Own,
-        Quirks = [.. Known, new("anybody-registers-for-a-project", "Membership is being on the list: whoever sends it may register or edit a listed project.", "DonationVotingCustomRegistryStrategy._isProfileMember")],
+        Quirks = [.. Known, new("anybody-registers-for-a-project", "Membership is being on the list: whoever sends it may register or edit a listed project.", ContractFiles.DonationVotingCustomRegistry.At(49, "_isProfileMember"))],
         ForManagers = ["distribute"],
         RegisterData = StrategyBytes.Registering,
         AllocateData = [AbiType.Address, AbiType.Uint256, AbiType.Address],
