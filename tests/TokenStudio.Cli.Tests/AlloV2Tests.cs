@@ -30,7 +30,9 @@ public sealed class AlloV2Tests : Tool
         var recipient = run.Json.GetProperty("recipients").GetProperty(Ali);
         Assert.Equal(("Accepted", "2000000000"), (recipient.GetProperty("status").GetString(), recipient.GetProperty("totalVotesReceived").GetString()));
         Assert.Equal("975", run.Json.GetProperty("balances").GetProperty(Ali).GetProperty(Token).GetString());
-        Assert.Contains(run.Json.GetProperty("lints").EnumerateArray(), l => l.GetProperty("source").GetString() == "allo-v2 d262e7e QVBaseStrategy._distribute");
+        Assert.Contains(run.Json.GetProperty("lints").EnumerateArray(), l =>
+            l.GetProperty("source").GetString() == "QVBaseStrategy._distribute, contracts/strategies/qv-base/QVBaseStrategy.sol line 518 at allo-v2 d17e0ab" &&
+            l.GetProperty("link").GetString() == "https://github.com/allo-protocol/allo-v2/blob/d17e0ab7d972f0287d29c49b40ec6e8bde5c5277/contracts/strategies/qv-base/QVBaseStrategy.sol#L518");
     }
 
     [Fact]

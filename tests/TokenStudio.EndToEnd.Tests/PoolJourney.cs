@@ -41,7 +41,12 @@ public sealed class PoolJourney(StudioFixture studio, ChromiumFixture chromium)
         await Expect(page.Locator(".lc li")).ToContainTextAsync("It asks for a manager of the pool.");
         await tab.Button("Play the usual course").ClickAsync();
         await Expect(page.Locator(".lc li").Last).ToContainTextAsync("243,750 MRD");
-        await Expect(page.Locator(".qk")).ToContainTextAsync("QVBaseStrategy._distribute");
+        await Expect(page.Locator(".qk")).ToContainTextAsync("QVBaseStrategy._distribute line 518");
+        var source = page.Locator(".qk a").First;
+        await Expect(source).ToHaveAttributeAsync("href", "https://github.com/allo-protocol/allo-v2/blob/d17e0ab7d972f0287d29c49b40ec6e8bde5c5277/contracts/strategies/qv-base/QVBaseStrategy.sol#L518");
+        await Expect(source).ToHaveAttributeAsync("rel", "noopener noreferrer");
+        await Expect(source).ToHaveAttributeAsync("translate", "no");
+        await Expect(page.Locator(".qk")).ToContainTextAsync("Allo.fundPool line 399");
 
         await tab.Button("Pool parameters").ClickAsync();
         string[] words = ["19", "0", "1", "1", "6bb38240", "6bcf31c0", "6bd86c40", "6beae140"];

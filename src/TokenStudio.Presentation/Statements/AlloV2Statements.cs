@@ -80,7 +80,7 @@ public static class AlloV2Statements
         ("rate", Text(plan.Rate)), ("period", Text(plan.Period)), ("canceled", Node.Of(plan.IsCanceled)),
         ("segments", new ListNode(plan.Segments.Select(s => (Node)ObjectNode.Of(("amount", Text(s.Amount)), ("exponent", Text(s.Exponent)), ("end", Text(s.End)))).ToValueList())));
 
-    static ObjectNode Lint(Quirk quirk) => ObjectNode.Of(("id", Node.Of(quirk.Id)), ("message", Node.Of(quirk.Says.ToString())), ("source", Node.Of($"allo-v2 d262e7e {quirk.Source}")));
+    static ObjectNode Lint(Quirk quirk) => ObjectNode.Of(("id", Node.Of(quirk.Id)), ("message", Node.Of(quirk.Says.ToString())), ("source", Node.Of(quirk.Source.Words.ToString())), ("link", Node.Of(quirk.Source.Link)));
 
     static TextNode Text(BigInteger number) => Node.Of(number.ToString(CultureInfo.InvariantCulture));
 }

@@ -15,8 +15,8 @@ public sealed class DirectAllocation : AlloStrategy
         Functions = [StrategyFunction.Of<DirectAllocation>("withdraw", (s, a) => s.Withdraw(a.Address("token", 0), a.Address("recipient|to", 1)))],
         Quirks =
         [
-            new("cannot-be-funded", "The pool cannot be funded: tokens give NOT_IMPLEMENTED, the native one ETHTransferFailed. Create it with amount 0.", "DirectAllocationStrategy._beforeIncreasePoolAmount"),
-            new("native-change-is-kept", "Native value above the amount stays in the strategy.", "DirectAllocationStrategy._allocate", Changes: true),
+            new("cannot-be-funded", "The pool cannot be funded: tokens give NOT_IMPLEMENTED, the native one ETHTransferFailed. Create it with amount 0.", ContractFiles.DirectAllocation.At(43, "_beforeIncreasePoolAmount")),
+            new("native-change-is-kept", "Native value above the amount stays in the strategy.", ContractFiles.DirectAllocation.At(34, "_allocate"), Changes: true),
         ],
         RefusesNative = true,
         AllocateData = [AbiType.Address, AbiType.Uint256, AbiType.Address, AbiType.Uint256],

@@ -23,8 +23,8 @@ public sealed class DirectGrantsLite : ReviewedByRows
         ],
         Quirks =
         [
-            new("pool-is-not-the-source", "Grants come out of the manager's wallet; what the pool was funded with lies idle until it is withdrawn.", "DirectGrantsLiteStrategy._allocate"),
-            new("withdraw-at-any-time", "Managers can take the whole balance at any time; the pool amount does not change.", "DirectGrantsLiteStrategy.withdraw"),
+            new("pool-is-not-the-source", "Grants come out of the manager's wallet; what the pool was funded with lies idle until it is withdrawn.", ContractFiles.DirectGrantsLite.At(465, "_allocate")),
+            new("withdraw-at-any-time", "Managers can take the whole balance at any time; the pool amount does not change.", ContractFiles.DirectGrantsLite.At(292, "withdraw")),
         ],
         HasMulticall = true,
         ForManagers = ["allocate"],

@@ -36,11 +36,11 @@ public sealed class DirectGrantsSimple : AlloStrategy
         ],
         Quirks =
         [
-            new("in-review-resets-the-grant", "Putting a recipient in review sets its grant to 0 and takes that much off what is allocated, even what was only asked for.", "DirectGrantsSimpleStrategy.setRecipientStatusToInReview"),
-            new("rejected-stays-allocated", "Rejecting an accepted recipient does not free what was allocated to it.", "DirectGrantsSimpleStrategy._allocate", Changes: true),
-            new("paid-stays-allocated", "Paid milestones lower the pool but not what is allocated, so a later grant may be refused though money is free.", "DirectGrantsSimpleStrategy._distributeUpcomingMilestone", Changes: true),
-            new("times-unchecked-at-first", "The registration times are not compared when the pool is made, only when they are edited.", "DirectGrantsSimpleStrategy.__DirectGrantsSimpleStrategy_init", Changes: true),
-            new("withdraw-when-inactive", "Managers can withdraw only once the pool is set inactive.", "DirectGrantsSimpleStrategy.withdraw"),
+            new("in-review-resets-the-grant", "Putting a recipient in review sets its grant to 0 and takes that much off what is allocated, even what was only asked for.", ContractFiles.DirectGrantsSimple.At(401, "setRecipientStatusToInReview")),
+            new("rejected-stays-allocated", "Rejecting an accepted recipient does not free what was allocated to it.", ContractFiles.DirectGrantsSimple.At(572, "_allocate"), Changes: true),
+            new("paid-stays-allocated", "Paid milestones lower the pool but not what is allocated, so a later grant may be refused though money is free.", ContractFiles.DirectGrantsSimple.At(620, "_distributeUpcomingMilestone"), Changes: true),
+            new("times-unchecked-at-first", "The registration times are not compared when the pool is made, only when they are edited.", ContractFiles.DirectGrantsSimple.At(182, "__DirectGrantsSimpleStrategy_init"), Changes: true),
+            new("withdraw-when-inactive", "Managers can withdraw only once the pool is set inactive.", ContractFiles.DirectGrantsSimple.At(425, "withdraw")),
         ],
         ForManagers = ["allocate", "distribute"],
         RegisterData = StrategyBytes.RegisteringAmount,

@@ -25,9 +25,9 @@ public class DonationVoting : AlloStrategy
 
     private protected static IReadOnlyList<Quirk> Known { get; } =
     [
-        new("tokens-are-not-taken", "A donation in a token is moved from the strategy to itself: the donor pays nothing and no claim is recorded.", "DonationVotingStrategy._allocate", Changes: true),
-        new("native-change-is-kept", "Native value above the donation stays in the strategy.", "DonationVotingStrategy._allocate", Changes: true),
-        new("payouts-add-up-for-ever", "A payout can be set again after it was paid, and the sum keeps counting the first.", "DonationVotingStrategy.setPayout"),
+        new("tokens-are-not-taken", "A donation in a token is moved from the strategy to itself: the donor pays nothing and no claim is recorded.", ContractFiles.DonationVoting.At(489, "_allocate"), Changes: true),
+        new("native-change-is-kept", "Native value above the donation stays in the strategy.", ContractFiles.DonationVoting.At(482, "_allocate"), Changes: true),
+        new("payouts-add-up-for-ever", "A payout can be set again after it was paid, and the sum keeps counting the first.", ContractFiles.DonationVoting.At(265, "setPayout")),
     ];
 
     ClaimBook claims = ClaimBook.Empty;

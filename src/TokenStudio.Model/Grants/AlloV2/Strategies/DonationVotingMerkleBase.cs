@@ -30,9 +30,9 @@ public abstract class DonationVotingMerkleBase : ReviewedByRows
 
     private protected static IReadOnlyList<Quirk> Known { get; } =
     [
-        new("status-not-rechecked", "A payout does not look at the recipient's status: whoever stands in the tree is paid.", "DonationVotingMerkleDistributionBaseStrategy._distributeSingle", Changes: true),
-        new("active-means-registration", "The pool counts as active during registration only.", "DonationVotingMerkleDistributionBaseStrategy._isPoolActive"),
-        new("tree-not-held-to-the-pool", "Nothing compares the sum of the tree with the pool: the last payouts would fail.", "DonationVotingMerkleDistributionBaseStrategy.updateDistribution"),
+        new("status-not-rechecked", "A payout does not look at the recipient's status: whoever stands in the tree is paid.", ContractFiles.DonationVotingMerkle.At(822, "_distributeSingle"), Changes: true),
+        new("active-means-registration", "The pool counts as active during registration only.", ContractFiles.DonationVotingMerkle.At(554, "_isPoolActive")),
+        new("tree-not-held-to-the-pool", "Nothing compares the sum of the tree with the pool: the last payouts would fail.", ContractFiles.DonationVotingMerkle.At(463, "updateDistribution")),
     ];
 
     ImmutableHashSet<Address> allowed = [];

@@ -19,7 +19,7 @@ public sealed class DonationVotingMerkleDistributionVault : DonationVotingMerkle
         Quirks =
         [
             .. Known,
-            new("tokens-by-permit2-only", "Tokens are always taken by Permit2: a plain allowance to the strategy is of no use.", "DonationVotingMerkleDistributionVaultStrategy._afterAllocate"),
+            new("tokens-by-permit2-only", "Tokens are always taken by Permit2: a plain allowance to the strategy is of no use.", ContractFiles.DonationVotingVault.At(128, "_afterAllocate")),
         ],
         HasMulticall = true,
         ForManagers = ["distribute"],

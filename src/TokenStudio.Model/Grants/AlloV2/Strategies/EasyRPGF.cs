@@ -14,7 +14,7 @@ public sealed class EasyRPGF : AlloStrategy
         Purpose = "Managers pay a list of addresses and amounts out of the pool.",
         Parameters = [],
         Functions = [StrategyFunction.Of<EasyRPGF>("withdraw", (s, a) => s.Withdraw(a.Address("token", 0), a.Address("recipient|to", 1)))],
-        Quirks = [new("withdraws-any-token", "A withdrawal sends as many units as the pool has of any token that is named.", "EasyRPGFStrategy.withdraw", Changes: true)],
+        Quirks = [new("withdraws-any-token", "A withdrawal sends as many units as the pool has of any token that is named.", ContractFiles.EasyRPGF.At(24, "withdraw"), Changes: true)],
         ForManagers = ["distribute"],
         DistributeData = StrategyBytes.ListOf(AbiType.Uint256),
         Make = () => new EasyRPGF(),

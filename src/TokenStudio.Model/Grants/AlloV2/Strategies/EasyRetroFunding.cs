@@ -32,8 +32,8 @@ public sealed class EasyRetroFunding : ReviewedByRows
         ],
         Quirks =
         [
-            new("status-not-looked-at", "A payment looks at neither status nor a tree: any recipient on the list is paid, under another index again.", "EasyRetroFundingStrategy._distributeSingle", Changes: true),
-            new("times-freeze", "Once payments have begun the times cannot be edited.", "EasyRetroFundingStrategy.updatePoolTimestamps"),
+            new("status-not-looked-at", "A payment looks at neither status nor a tree: any recipient on the list is paid, under another index again.", ContractFiles.EasyRetroFunding.At(680, "_distributeSingle"), Changes: true),
+            new("times-freeze", "Once payments have begun the times cannot be edited.", ContractFiles.EasyRetroFunding.At(342, "updatePoolTimestamps")),
         ],
         HasMulticall = true,
         ForManagers = ["distribute"],

@@ -40,9 +40,9 @@ public sealed class HackathonQV : QuadraticVotingBase
         Quirks =
         [
             .. Known,
-            new("unranked-read-rank-one", "Who has no rank reads the first: an accepted loser is paid the first prize if listed.", "HackathonQVStrategy._getPayout", Changes: true),
-            new("one-winner-is-impossible", "The first percentage must be above the last, so a single prize cannot be set.", "HackathonQVStrategy.setPayoutPercentages", Changes: true),
-            new("attestations-never-expire", "Neither the end nor a revocation of an attestation is looked at.", "HackathonQVStrategy._registerRecipient"),
+            new("unranked-read-rank-one", "Who has no rank reads the first: an accepted loser is paid the first prize if listed.", ContractFiles.HackathonQV.At(227, "_getPayout"), Changes: true),
+            new("one-winner-is-impossible", "The first percentage must be above the last, so a single prize cannot be set.", ContractFiles.HackathonQV.At(182, "setPayoutPercentages"), Changes: true),
+            new("attestations-never-expire", "Neither the end nor a revocation of an attestation is looked at.", ContractFiles.HackathonQV.At(248, "_registerRecipient")),
         ],
         ForManagers = ["distribute"],
         RegisterData = StrategyBytes.Registering,

@@ -30,9 +30,9 @@ public sealed class HedgeyRFPCommittee : RFPCommittee
         Quirks =
         [
             .. KnownOfCommittee,
-            new("no-term-no-payment", "A term of 0 divides by zero: the milestone can never be paid.", "HedgeyRFPCommitteeStrategy._transferAmount"),
-            new("terms-by-address", "Terms are kept by payout address: whoever registers the same address later changes them.", "HedgeyRFPCommitteeStrategy._afterRegisterRecipient"),
-            new("native-cannot-vest", "Plans take tokens only: milestones of a native pool cannot be paid.", "HedgeyRFPCommitteeStrategy._transferAmount", When: s => s.World.Pools[s.PoolId].Token == AlloWorld.Native),
+            new("no-term-no-payment", "A term of 0 divides by zero: the milestone can never be paid.", ContractFiles.HedgeyRFPCommittee.At(120, "_transferAmount")),
+            new("terms-by-address", "Terms are kept by payout address: whoever registers the same address later changes them.", ContractFiles.HedgeyRFPCommittee.At(143, "_afterRegisterRecipient")),
+            new("native-cannot-vest", "Plans take tokens only: milestones of a native pool cannot be paid.", ContractFiles.HedgeyRFPCommittee.At(118, "_transferAmount"), When: s => s.World.Pools[s.PoolId].Token == AlloWorld.Native),
         ],
         ForManagers = ["allocate", "distribute"],
         RegisterData = StrategyBytes.RegisteringTerm,

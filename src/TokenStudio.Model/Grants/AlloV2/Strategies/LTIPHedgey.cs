@@ -23,7 +23,7 @@ public class LTIPHedgey : LTIPSimple
     ];
 
     private protected static IReadOnlyList<Quirk> KnownOfHedgey { get; } =
-        [.. Known, new("paid-twice", "After the plan is made the amount is sent to Hedgey a second time: it fails unless the strategy holds twice the amount.", "LTIPHedgeyStrategy._vestAmount", Changes: true)];
+        [.. Known, new("paid-twice", "After the plan is made the amount is sent to Hedgey a second time: it fails unless the strategy holds twice the amount.", ContractFiles.LTIPHedgey.At(176, "_vestAmount"), Changes: true)];
 
     Address hedgey;
     BigInteger cliff;

@@ -29,7 +29,7 @@ public sealed class LTIPHedgeyGovernor : LTIPHedgey
             StrategyFunction.Of<LTIPHedgeyGovernor>("setTimepoint", (s, a) => s.SetTimepoint(a.Number("timepoint", 0))),
             StrategyFunction.Of<LTIPHedgeyGovernor>("revokeVotes", (s, a) => s.Revoke(a.Address("recipientId", 0), a.Number("votes", 1)), isForManagers: false),
         ],
-        Quirks = [.. KnownOfHedgey, new("votes-revoked-at-any-time", "Votes can be taken back at any time, even after the plan was made.", "LTIPHedgeyGovernorStrategy.revokeVotes")],
+        Quirks = [.. KnownOfHedgey, new("votes-revoked-at-any-time", "Votes can be taken back at any time, even after the plan was made.", ContractFiles.LTIPHedgeyGovernor.At(132, "revokeVotes"))],
         RegisterData = StrategyBytes.RegisteringAmount,
         AllocateData = StrategyBytes.RecipientAmount,
         Make = () => new LTIPHedgeyGovernor(),

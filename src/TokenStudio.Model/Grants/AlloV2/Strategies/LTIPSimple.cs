@@ -28,12 +28,12 @@ public class LTIPSimple : AlloStrategy
 
     private protected static IReadOnlyList<Quirk> Known { get; } =
     [
-        new("distribution-window-not-enforced", "The distribution window is kept but never looked at: anybody distributes at any time.", "LTIPSimpleStrategy._distribute", Changes: true),
-        new("registration-end-unchecked", "When the pool is made the end of registration is not checked: its start is looked at twice.", "LTIPSimpleStrategy.__LTIPSimpleStrategy_init", Changes: true),
-        new("amount-may-rise", "An accepted recipient may register again with a higher amount, and stays accepted.", "LTIPSimpleStrategy._registerRecipient"),
-        new("withdraw-at-any-time", "Managers can take the whole balance at any time.", "LTIPSimpleStrategy.withdraw"),
-        new("native-cannot-vest", "Plans take tokens only: a native pool can never pay.", "LTIPSimpleStrategy._vestAmount", When: s => s.World.Pools[s.PoolId].Token == AlloWorld.Native),
-        new("threshold-nobody-reaches", "The threshold is above the number of managers, who have one vote each: nobody can be paid.", "LTIPSimpleStrategy._allocate", When: s => s is not LTIPHedgeyGovernor && ((LTIPSimple)s).IsThresholdOutOfReach),
+        new("distribution-window-not-enforced", "The distribution window is kept but never looked at: anybody distributes at any time.", ContractFiles.LTIPSimple.At(601, "_distribute"), Changes: true),
+        new("registration-end-unchecked", "When the pool is made the end of registration is not checked: its start is looked at twice.", ContractFiles.LTIPSimple.At(286, "__LTIPSimpleStrategy_init"), Changes: true),
+        new("amount-may-rise", "An accepted recipient may register again with a higher amount, and stays accepted.", ContractFiles.LTIPSimple.At(527, "_registerRecipient")),
+        new("withdraw-at-any-time", "Managers can take the whole balance at any time.", ContractFiles.LTIPSimple.At(417, "withdraw")),
+        new("native-cannot-vest", "Plans take tokens only: a native pool can never pay.", ContractFiles.LTIPSimple.At(591, "_vestAmount"), When: s => s.World.Pools[s.PoolId].Token == AlloWorld.Native),
+        new("threshold-nobody-reaches", "The threshold is above the number of managers, who have one vote each: nobody can be paid.", ContractFiles.LTIPSimple.At(574, "_allocate"), When: s => s is not LTIPHedgeyGovernor && ((LTIPSimple)s).IsThresholdOutOfReach),
     ];
 
     ImmutableHashSet<Address> vested = [];

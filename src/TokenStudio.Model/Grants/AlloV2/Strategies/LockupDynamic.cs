@@ -23,8 +23,8 @@ public sealed class LockupDynamic : SablierBase
         Functions = [.. Own, StrategyFunction.Of<LockupDynamic>("changeRecipientSegments", (s, a) => s.Change(a.Address("recipientId", 0), Read(a, 1)))],
         Quirks =
         [
-            .. KnownOf("LockupDynamicStrategy"),
-            new("segments-add-up", "Registering again appends the segments to those given before.", "LockupDynamicStrategy._registerRecipient", Changes: true),
+            .. KnownOf(ContractFiles.LockupDynamic, 224, "_distributeToLockupDynamic", 392, 241),
+            new("segments-add-up", "Registering again appends the segments to those given before.", ContractFiles.LockupDynamic.At(304, "_registerRecipient"), Changes: true),
         ],
         RefusesNative = true,
         ForManagers = ["allocate", "distribute"],

@@ -17,7 +17,7 @@ public sealed class LockupLinear : SablierBase
         Purpose = "Managers accept grants; each streams evenly to its recipient after a cliff.",
         Parameters = Given,
         Functions = [.. Own, StrategyFunction.Of<LockupLinear>("changeRecipientDurations", (s, a) => s.Change(a.Address("recipientId", 0), Read(a, 1)))],
-        Quirks = KnownOf("LockupLinearStrategy"),
+        Quirks = KnownOf(ContractFiles.LockupLinear, 215, "_distributeToLockupLinear", 381, 232),
         RefusesNative = true,
         ForManagers = ["allocate", "distribute"],
         RegisterData = StrategyBytes.RegisteringStream(AbiType.TupleOf(AbiType.UintOf(40), AbiType.UintOf(40))),

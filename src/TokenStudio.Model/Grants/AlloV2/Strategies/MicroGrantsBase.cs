@@ -24,10 +24,10 @@ public abstract class MicroGrantsBase : AlloStrategy
 
     private protected static IReadOnlyList<Quirk> Known { get; } =
     [
-        new("rejected-after-the-end", "After allocation everybody who was not accepted reads rejected, even who never registered.", "MicroGrantsBaseStrategy._getRecipient"),
-        new("withdraw-always-open", "The pool is never set active, so managers can take the whole balance at any time.", "MicroGrantsBaseStrategy.withdraw", Changes: true),
-        new("any-vote-may-decide", "The count of approvals is compared after a vote of any kind: a changed threshold may pay on a rejection.", "MicroGrantsBaseStrategy._allocate", Changes: true),
-        new("threshold-zero", "A threshold of 0 pays on the first vote against.", "MicroGrantsBaseStrategy._allocate", When: s => ((MicroGrantsBase)s).threshold.IsZero),
+        new("rejected-after-the-end", "After allocation everybody who was not accepted reads rejected, even who never registered.", ContractFiles.MicroGrants.At(438, "_getRecipient")),
+        new("withdraw-always-open", "The pool is never set active, so managers can take the whole balance at any time.", ContractFiles.MicroGrants.At(237, "withdraw"), Changes: true),
+        new("any-vote-may-decide", "The count of approvals is compared after a vote of any kind: a changed threshold may pay on a rejection.", ContractFiles.MicroGrants.At(404, "_allocate"), Changes: true),
+        new("threshold-zero", "A threshold of 0 pays on the first vote against.", ContractFiles.MicroGrants.At(404, "_allocate"), When: s => ((MicroGrantsBase)s).threshold.IsZero),
     ];
 
     ImmutableHashSet<(Address Allocator, Address Id)> allocated = [];

@@ -18,8 +18,9 @@ public sealed class MicroGrantsGov : MicroGrantsBase
         Purpose = "Accounts with enough votes in a governance token decide; who reaches the threshold is paid at once.",
         Parameters =
         [
-            StrategyParameter.AddressOf("gov", "Governance contract"), StrategyParameter.Number("snapshotReference", "Votes are those of this time or block") with { IsPositive = true },
-            StrategyParameter.Number("minVotePower", "Votes an allocator needs", "votes") with { IsPositive = true }, StrategyParameter.Struct("initializeParams", Given),
+            StrategyParameter.Struct("initializeParams", Given), StrategyParameter.AddressOf("gov", "Governance contract"),
+            StrategyParameter.Number("snapshotReference", "Votes are those of this time or block") with { IsPositive = true },
+            StrategyParameter.Number("minVotePower", "Votes an allocator needs", "votes") with { IsPositive = true },
         ],
         Functions = Own,
         Quirks = Known,

@@ -14,7 +14,7 @@ public sealed class MicroGrantsHats : MicroGrantsBase
         Name = "MicroGrantsHatsStrategy",
         Title = "Micro grants by hat",
         Purpose = "Wearers of a hat decide; who reaches the threshold is paid at once what it asked for.",
-        Parameters = [StrategyParameter.AddressOf("hats", "Hats contract"), StrategyParameter.Number("hatId", "Hat of the allocators"), StrategyParameter.Struct("initializeParams", Given)],
+        Parameters = [StrategyParameter.Struct("initializeParams", Given), StrategyParameter.AddressOf("hats", "Hats contract"), StrategyParameter.Number("hatId", "Hat of the allocators")],
         Functions = Own,
         Quirks = Known,
         RegisterData = StrategyBytes.RegisteringAmount,

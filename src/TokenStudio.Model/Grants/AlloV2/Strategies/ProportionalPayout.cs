@@ -24,9 +24,9 @@ public sealed class ProportionalPayout : AlloStrategy
         Functions = [StrategyFunction.Of<ProportionalPayout>("setAllocationTime", (s, a) => s.SetTime(new(a.Time("allocationStartTime", 0), a.Time("allocationEndTime", 1))))],
         Quirks =
         [
-            new("no-withdrawal", "What is not paid out stays in the pool for ever.", "ProportionalPayoutStrategy"),
-            new("base-may-grow", "Funding stays open during payments, so later recipients may get shares of a larger pool.", "ProportionalPayoutStrategy._getPayout"),
-            new("votes-of-the-rejected-count", "Votes of a rejected recipient stay in the total, so its share is paid to nobody.", "ProportionalPayoutStrategy._getPayout", Changes: true),
+            new("no-withdrawal", "What is not paid out stays in the pool for ever.", ContractFiles.ProportionalPayout.At(27)),
+            new("base-may-grow", "Funding stays open during payments, so later recipients may get shares of a larger pool.", ContractFiles.ProportionalPayout.At(238, "_getPayout")),
+            new("votes-of-the-rejected-count", "Votes of a rejected recipient stay in the total, so its share is paid to nobody.", ContractFiles.ProportionalPayout.At(238, "_getPayout"), Changes: true),
         ],
         ForManagers = ["registerRecipient"],
         RegisterData = StrategyBytes.RegisteringStatus,

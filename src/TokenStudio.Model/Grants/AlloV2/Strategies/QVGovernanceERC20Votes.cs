@@ -17,7 +17,7 @@ public sealed class QVGovernanceERC20Votes : QuadraticVotingBase
         Purpose = "Each holder's votes in a governance token, at a time, are its voice credits.",
         Parameters = [StrategyParameter.AddressOf("govToken", "Governance token"), StrategyParameter.Date("timestamp", "Votes are those of this time"), StrategyParameters.QuadraticVoting],
         Functions = Own,
-        Quirks = [.. Known, new("non-holders-get-invalid", "One without votes is told INVALID rather than UNAUTHORIZED: only the budget is looked at.", "QVGovernanceERC20Votes._allocate", Changes: true)],
+        Quirks = [.. Known, new("non-holders-get-invalid", "One without votes is told INVALID rather than UNAUTHORIZED: only the budget is looked at.", ContractFiles.QVGovernance.At(94, "_allocate"), Changes: true)],
         ForManagers = ["distribute"],
         RegisterData = StrategyBytes.Registering,
         AllocateData = StrategyBytes.RecipientAmount,

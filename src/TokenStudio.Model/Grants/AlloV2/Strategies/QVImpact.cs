@@ -35,10 +35,10 @@ public sealed class QVImpact : AlloStrategy
         ],
         Quirks =
         [
-            new("votes-are-advice", "Votes decide nothing: managers set any payouts.", "QVImpactStreamStrategy.setPayouts"),
-            new("end-is-both", "In its last second allocation is both open and over.", "QVImpactStreamStrategy._checkOnlyAfterAllocation", Changes: true),
-            new("payouts-once", "Payouts are set once for ever, even an empty list; an id that stands twice keeps its last amount but counts twice in the sum.", "QVImpactStreamStrategy.setPayouts"),
-            new("recover-at-any-time", "Managers can take the whole balance at any time.", "QVImpactStreamStrategy.recoverFunds"),
+            new("votes-are-advice", "Votes decide nothing: managers set any payouts.", ContractFiles.QVImpactStream.At(266, "setPayouts")),
+            new("end-is-both", "In its last second allocation is both open and over.", ContractFiles.QVImpactStream.At(293, "_checkOnlyAfterAllocation"), Changes: true),
+            new("payouts-once", "Payouts are set once for ever, even an empty list; an id that stands twice keeps its last amount but counts twice in the sum.", ContractFiles.QVImpactStream.At(251, "setPayouts")),
+            new("recover-at-any-time", "Managers can take the whole balance at any time.", ContractFiles.QVImpactStream.At(598, "recoverFunds")),
         ],
         HasMulticall = true,
         ForManagers = ["registerRecipient"],

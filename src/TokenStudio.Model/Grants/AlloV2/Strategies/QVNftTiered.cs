@@ -18,12 +18,12 @@ public sealed class QVNftTiered : QuadraticVotingBase
         Purpose = "Each NFT carries voice credits, as many as its contract is worth.",
         Parameters =
         [
-            StrategyParameters.QuadraticVoting,
             StrategyParameter.Addresses("nfts", "NFT contracts"),
             StrategyParameter.Numbers("maxVoiceCreditsPerNft", "Voice credits of each NFT, by contract", "voice credits"),
+            StrategyParameters.QuadraticVoting,
         ],
         Functions = Own,
-        Quirks = [.. Known, new("roots-by-allocator", "Budgets are by NFT but roots by allocator: two NFTs in one hand give fewer votes than in two.", "QVNftTieredStrategy._allocate")],
+        Quirks = [.. Known, new("roots-by-allocator", "Budgets are by NFT but roots by allocator: two NFTs in one hand give fewer votes than in two.", ContractFiles.QVNftTiered.At(115, "_allocate"))],
         ForManagers = ["distribute"],
         RegisterData = StrategyBytes.Registering,
         AllocateData = [AbiType.Address, AbiType.Address, AbiType.Uint256, AbiType.Uint256],

@@ -17,10 +17,10 @@ public abstract class QuadraticVotingBase : AlloStrategy
 
     private protected static IReadOnlyList<Quirk> Known { get; } =
     [
-        new("empty-distribution-closes-funding", "A distribution to nobody already ends funding.", "QVBaseStrategy._distribute"),
-        new("review-needs-no-registration", "A review may accept an id that never registered; it would be paid at address zero.", "QVBaseStrategy.reviewRecipients", Changes: true),
-        new("threshold-zero-is-one", "A review threshold of 0 acts as 1.", "QVBaseStrategy.reviewRecipients", When: s => ((QuadraticVotingBase)s).reviewThreshold.IsZero),
-        new("votes-of-the-rejected-count", "Votes of a recipient that is no longer accepted stay in the total, so its share is paid to nobody.", "QVBaseStrategy._getPayout", Changes: true),
+        new("empty-distribution-closes-funding", "A distribution to nobody already ends funding.", ContractFiles.QVBase.At(518, "_distribute")),
+        new("review-needs-no-registration", "A review may accept an id that never registered; it would be paid at address zero.", ContractFiles.QVBase.At(306, "reviewRecipients"), Changes: true),
+        new("threshold-zero-is-one", "A review threshold of 0 acts as 1.", ContractFiles.QVBase.At(305, "reviewRecipients"), When: s => ((QuadraticVotingBase)s).reviewThreshold.IsZero),
+        new("votes-of-the-rejected-count", "Votes of a recipient that is no longer accepted stay in the total, so its share is paid to nobody.", ContractFiles.QVBase.At(634, "_getPayout"), Changes: true),
     ];
 
     QuadraticBallot ballot = QuadraticBallot.Empty;

@@ -14,9 +14,9 @@ public class RFPCommittee : RFPSimple
     private protected static IReadOnlyList<Quirk> KnownOfCommittee { get; } =
     [
         .. Known,
-        new("winner-need-not-be-pending", "Whoever reaches the threshold wins, registered or not.", "RFPCommitteeStrategy._allocate", Changes: true),
-        new("threshold-nobody-reaches", "A threshold of 0, or above the number of managers, is never met exactly: nobody can win.", "RFPCommitteeStrategy._allocate", When: s => ((RFPCommittee)s).IsThresholdOutOfReach),
-        new("votes-for-nobody-repeat", "Votes for id zero are never taken back: one manager alone can reach the threshold and switch the pool off.", "RFPCommitteeStrategy._allocate", Changes: true),
+        new("winner-need-not-be-pending", "Whoever reaches the threshold wins, registered or not.", ContractFiles.RFPCommittee.At(132, "_allocate"), Changes: true),
+        new("threshold-nobody-reaches", "A threshold of 0, or above the number of managers, is never met exactly: nobody can win.", ContractFiles.RFPCommittee.At(127, "_allocate"), When: s => ((RFPCommittee)s).IsThresholdOutOfReach),
+        new("votes-for-nobody-repeat", "Votes for id zero are never taken back: one manager alone can reach the threshold and switch the pool off.", ContractFiles.RFPCommittee.At(110, "_allocate"), Changes: true),
     ];
 
     ImmutableDictionary<Address, Address> votedFor = ImmutableDictionary<Address, Address>.Empty;

@@ -23,9 +23,9 @@ public class RFPSimple : AlloStrategy
 
     private protected static IReadOnlyList<Quirk> Known { get; } =
     [
-        new("bid-may-exceed-the-pool", "A bid may be above the pool: a milestone it cannot pay panics.", "RFPSimpleStrategy._distribute", When: s => ((RFPSimple)s).maxBid > s.PoolAmount),
-        new("active-again-changes-the-bid", "A pool set active again lets the winner bid anew, or a second winner be chosen.", "RFPSimpleStrategy.setPoolActive"),
-        new("withdraw-leaves-the-amount", "A withdrawal takes the whole balance but leaves the pool amount as it was.", "RFPSimpleStrategy.withdraw"),
+        new("bid-may-exceed-the-pool", "A bid may be above the pool: a milestone it cannot pay panics.", ContractFiles.RFPSimple.At(450, "_distribute"), When: s => ((RFPSimple)s).maxBid > s.PoolAmount),
+        new("active-again-changes-the-bid", "A pool set active again lets the winner bid anew, or a second winner be chosen.", ContractFiles.RFPSimple.At(225, "setPoolActive")),
+        new("withdraw-leaves-the-amount", "A withdrawal takes the whole balance but leaves the pool amount as it was.", ContractFiles.RFPSimple.At(313, "withdraw")),
     ];
 
     ImmutableList<Milestone> milestones = [];

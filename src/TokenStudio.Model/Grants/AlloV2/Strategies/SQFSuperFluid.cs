@@ -52,9 +52,9 @@ public sealed class SQFSuperFluid : AlloStrategy
         ],
         Quirks =
         [
-            new("flows-outside-the-window", "A donor may open a flow to the app itself, outside the allocation window; only the score is tested, and not on a change.", "RecipientSuperApp.onFlowCreated", Changes: true),
-            new("close-at-any-time", "Managers can close the stream and take the pool's whole balance at any time.", "SQFSuperFluidStrategy.closeStream"),
-            new("factory-untested", "The factory of the apps may be address zero: then nobody can be accepted.", "SQFSuperFluidStrategy.initialize"),
+            new("flows-outside-the-window", "A donor may open a flow to the app itself, outside the allocation window; only the score is tested, and not on a change.", ContractFiles.RecipientSuperApp.At(83, "onFlowCreated"), Changes: true),
+            new("close-at-any-time", "Managers can close the stream and take the pool's whole balance at any time.", ContractFiles.SQFSuperFluid.At(578, "closeStream")),
+            new("factory-untested", "The factory of the apps may be address zero: then nobody can be accepted.", ContractFiles.SQFSuperFluid.At(226, "initialize")),
         ],
         RefusesNative = true,
         ForManagers = ["distribute"],

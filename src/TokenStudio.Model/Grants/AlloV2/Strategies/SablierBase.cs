@@ -21,11 +21,12 @@ public abstract class SablierBase : AlloStrategy
         StrategyFunction.Of<SablierBase>("withdraw", (s, a) => s.Withdraw(a.Number("amount", 0))),
     ];
 
-    private protected static IReadOnlyList<Quirk> KnownOf(string contract) =>
+    /// <summary>The same in both, each at its own lines; a stream is made by a function named after its form.</summary>
+    private protected static IReadOnlyList<Quirk> KnownOf(ContractFile file, int inReview, string stream, int streamed, int withdrawn) =>
     [
-        new("anybody-sets-in-review", "Anybody can put any recipient in review: the function asks for no role.", contract + ".setRecipientStatusToInReview", Changes: true),
-        new("pays-again-and-anybody", "A payment looks at neither status nor earlier payments: a pending or paid recipient streams again.", contract + "._distribute", Changes: true),
-        new("withdraw-ignores-allocated", "Managers can withdraw what is allocated.", contract + ".withdraw"),
+        new("anybody-sets-in-review", "Anybody can put any recipient in review: the function asks for no role.", file.At(inReview, "setRecipientStatusToInReview"), Changes: true),
+        new("pays-again-and-anybody", "A payment looks at neither status nor earlier payments: a pending or paid recipient streams again.", file.At(streamed, stream), Changes: true),
+        new("withdraw-ignores-allocated", "Managers can withdraw what is allocated.", file.At(withdrawn, "withdraw")),
     ];
 
     ImmutableHashSet<Address> streaming = [];

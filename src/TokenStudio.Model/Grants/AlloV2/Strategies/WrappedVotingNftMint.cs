@@ -21,10 +21,10 @@ public sealed class WrappedVotingNftMint : AlloStrategy
         Functions = [StrategyFunction.Of<WrappedVotingNftMint>("setAllocationTimes", (s, a) => s.SetTimes(new(a.Time("allocationStartTime", 0), a.Time("allocationEndTime", 1))))],
         Quirks =
         [
-            new("window-not-enforced", "Allocation is open at any time: the window is never looked at.", "WrappedVotingNftMintStrategy._allocate", Changes: true),
-            new("winner-is-paid-nothing", "The pool amount is deleted before it is sent: the winner gets 0 and the money stays for ever.", "WrappedVotingNftMintStrategy._distribute", Changes: true),
-            new("any-nft-counts", "The NFT need not come from the factory.", "WrappedVotingNftMintStrategy._allocate"),
-            new("change-is-kept", "What is left after whole prices of a mint stays in the strategy.", "WrappedVotingNftMintStrategy._allocate", Changes: true),
+            new("window-not-enforced", "Allocation is open at any time: the window is never looked at.", ContractFiles.WrappedVoting.At(170, "_allocate"), Changes: true),
+            new("winner-is-paid-nothing", "The pool amount is deleted before it is sent: the winner gets 0 and the money stays for ever.", ContractFiles.WrappedVoting.At(211, "_distribute"), Changes: true),
+            new("any-nft-counts", "The NFT need not come from the factory.", ContractFiles.WrappedVoting.At(172, "_allocate")),
+            new("change-is-kept", "What is left after whole prices of a mint stays in the strategy.", ContractFiles.WrappedVoting.At(180, "_allocate"), Changes: true),
         ],
         AllocateData = StrategyBytes.Recipient,
         Make = () => new WrappedVotingNftMint(),
