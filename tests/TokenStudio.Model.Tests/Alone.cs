@@ -1,5 +1,5 @@
 namespace TokenStudio.Model.Tests;
 
-/// <summary>Tests that give work a time to end in: no other test runs beside them, which could take that time.</summary>
+/// <summary>Tests that give work a time to end in, or count the memory of the process: no other test runs beside them, which could take it.</summary>
 [CollectionDefinition(nameof(Alone), DisableParallelization = true)]
 public sealed class Alone;
