@@ -69,6 +69,7 @@ public static class AbiDecoder
         object value = type switch
         {
             UintType t => Number(data, at, t.Bits),
+            IntType t => Signed(data, at, t.Bits),
             AddressType => new Address(Word(data, at, AbiEncoder.Word - Address.Bytes, AbiFaultKind.TooLarge)),
             BoolType => !Number(data, at, 1).IsZero,
             FixedBytesType t => FilledUp(data, at, t.Length),
@@ -134,6 +135,12 @@ public static class AbiDecoder
     {
         var number = new BigInteger(Word(data, at, 0, default), isUnsigned: true, isBigEndian: true);
         return number.GetBitLength() <= bits ? number : throw new FaultException(AbiFaultKind.TooLarge, at);
+    }
+
+    static BigInteger Signed(ReadOnlySpan<byte> data, int at, int bits)
+    {
+        var number = new BigInteger(Word(data, at, 0, default), isUnsigned: false, isBigEndian: true);
+        return number.GetBitLength() < bits ? number : throw new FaultException(AbiFaultKind.TooLarge, at);
     }
 
     // A word without the zeros in front.

@@ -4,7 +4,7 @@ using System.Text;
 namespace TokenStudio.Onchain;
 
 /// <summary>
-/// Values as bytes by the Solidity ABI specification. Values are <see cref="BigInteger"/> for uint, <see cref="Address"/>,
+/// Values as bytes by the Solidity ABI specification. Values are <see cref="BigInteger"/> for uint and int, <see cref="Address"/>,
 /// bool, byte[] for bytes, string, and lists of values for lists and tuples.
 /// </summary>
 public static class AbiEncoder
@@ -47,6 +47,7 @@ public static class AbiEncoder
     static byte[] Encode(AbiType type, object value) => (type, value) switch
     {
         (UintType t, BigInteger number) => Number(number, t.Bits),
+        (IntType t, BigInteger number) => Signed(number, t.Bits),
         (AddressType, Address address) => Left(address.ToBytes()),
         (BoolType, bool yes) => Number(yes ? 1 : 0, 8),
         (FixedBytesType t, byte[] bytes) when bytes.Length == t.Length => Right(bytes),
@@ -60,6 +61,7 @@ public static class AbiEncoder
     static byte[] Packed(AbiType type, object value) => (type, value) switch
     {
         (UintType t, BigInteger number) => Number(number, t.Bits)[(Word - (t.Bits / 8))..],
+        (IntType t, BigInteger number) => Signed(number, t.Bits)[(Word - (t.Bits / 8))..],
         (AddressType, Address address) => address.ToBytes(),
         (BoolType, bool yes) => [(byte)(yes ? 1 : 0)],
         (FixedBytesType t, byte[] bytes) when bytes.Length == t.Length => bytes,
@@ -72,6 +74,13 @@ public static class AbiEncoder
     {
         if (number.Sign < 0 || number.GetBitLength() > bits) throw new ArgumentException($"{number} does not fit uint{bits}.", nameof(number));
         return Left(number.ToByteArray(isUnsigned: true, isBigEndian: true));
+    }
+
+    // Below zero it is 2^256 less, so that its sign fills the word.
+    static byte[] Signed(BigInteger number, int bits)
+    {
+        if (number.GetBitLength() >= bits) throw new ArgumentException($"{number} does not fit int{bits}.", nameof(number));
+        return Number(number.Sign < 0 ? number + (BigInteger.One << 256) : number, 256);
     }
 
     static byte[] Left(byte[] bytes)

@@ -24,6 +24,9 @@ public abstract record AbiType
     /// <summary>uint of 8 to 256 bits.</summary>
     public static AbiType UintOf(int bits) => new UintType(bits);
 
+    /// <summary>int of 8 to 256 bits, in two's complement.</summary>
+    public static AbiType IntOf(int bits) => new IntType(bits);
+
     public static AbiType ListOf(AbiType item) => new ListType(item);
 
     public static AbiType TupleOf(params ReadOnlySpan<AbiType> items) => new TupleType(items.ToArray());
@@ -32,6 +35,12 @@ public abstract record AbiType
 public sealed record UintType(int Bits) : AbiType
 {
     public override string Name => $"uint{Bits}";
+    public override bool IsDynamic => false;
+}
+
+public sealed record IntType(int Bits) : AbiType
+{
+    public override string Name => $"int{Bits}";
     public override bool IsDynamic => false;
 }
 

@@ -17,6 +17,7 @@ public sealed class AbiDecoderTests
     {
         Gen<(AbiType, object)> plain = Gen.OneOf<(AbiType, object)>(
             Gen.Int[1, 32].SelectMany(n => GenNumber(n * 8).Select(v => (AbiType.UintOf(n * 8), (object)v))),
+            Gen.Int[1, 32].SelectMany(n => GenNumber(n * 8).Select(v => (AbiType.IntOf(n * 8), (object)(v - BigInteger.Pow(2, (n * 8) - 1))))),
             Gen.Byte.Array[Address.Bytes].Select(b => (AbiType.Address, (object)new Address(b))),
             Gen.Bool.Select(b => (AbiType.Bool, (object)b)),
             Gen.Int[1, 32].SelectMany(n => Gen.Byte.Array[n].Select(b => ((AbiType)new FixedBytesType(n), (object)b))),
@@ -27,6 +28,16 @@ public sealed class AbiDecoderTests
             plain,
             GenTyped(depth - 1).Array[0, 4].Select(items => (AbiType.TupleOf([.. items.Select(i => i.Type)]), (object)items.Select(i => i.Value).ToArray())),
             GenTyped(depth - 1).SelectMany(one => Gen.Int[0, 3].Select(n => (AbiType.ListOf(one.Type), (object)Enumerable.Repeat(one.Value, n).ToArray()))));
+    }
+
+    [Fact]
+    public void TryDecode_NumberBelowZero_IsTheNumberWhereItsSignFillsTheWord()
+    {
+        (bool IsRead, object? Value, AbiFaultKind Fault) Read(string hex) => (AbiDecoder.TryDecode([AbiType.IntOf(96)], Convert.FromHexString(hex), out var values, out var fault), values?.FirstOrDefault(), fault.Kind);
+        Assert.Equal((true, (object)BigInteger.MinusOne, default), Read(new string('f', 64)));
+        Assert.Equal((true, (object)(BigInteger.Pow(2, 95) - 1), default), Read(new string('0', 40) + "7f" + new string('f', 22)));
+        Assert.Equal((false, null, AbiFaultKind.TooLarge), Read(new string('0', 40) + "80" + new string('0', 22)));
+        Assert.Equal((false, null, AbiFaultKind.TooLarge), Read(new string('0', 40) + new string('f', 24)));
     }
 
     [Fact]

@@ -58,6 +58,20 @@ public sealed class AbiEncoderTests
     }
 
     [Fact]
+    public void Encode_NumberBelowZero_IsTwosComplement()
+    {
+        // Contract ABI Specification, "int<M>": two's complement, its sign filled up on the left.
+        string One(int bits, BigInteger number) => Words(AbiEncoder.Encode([AbiType.IntOf(bits)], [number])).Single();
+        Assert.Equal(new string('f', 64), One(96, BigInteger.MinusOne));
+        Assert.Equal(new string('f', 40) + "80" + new string('0', 22), One(96, -BigInteger.Pow(2, 95)));
+        Assert.Equal(new string('0', 40) + "7f" + new string('f', 22), One(96, BigInteger.Pow(2, 95) - 1));
+        Assert.Equal("fffe", Convert.ToHexStringLower(AbiEncoder.EncodePacked([AbiType.IntOf(16)], [new BigInteger(-2)])));
+        Assert.Equal("int96", AbiType.IntOf(96).Name);
+        Assert.Throws<ArgumentException>(() => One(96, BigInteger.Pow(2, 95)));
+        Assert.Throws<ArgumentException>(() => One(96, -BigInteger.Pow(2, 95) - 1));
+    }
+
+    [Fact]
     public void EncodePacked_ProjectId_IsGrantsStacks()
     {
         // keccak256(abi.encodePacked(uint256 chainId, address registry, uint256 project)): e2e-round.json, application 0.

@@ -49,7 +49,7 @@ public static class StrategyBytes
         if (data.Given.ValueKind != JsonValueKind.String || !data.Given.GetString()!.StartsWith("0x", StringComparison.Ordinal)) return data;
         if (data.Given.GetString() == "0x") return default;
         if (types.Count == 0 || Hex.Parse(data.Given.GetString()!) is not { } bytes || !AbiDecoder.TryDecode(types, bytes, out var values, out _)) throw new RevertException(RevertException.NoData);
-        return new(JsonSerializer.SerializeToElement(types is [ListType or UintType] ? Json(values[0]) : Json(values)));
+        return new(JsonSerializer.SerializeToElement(types is [ListType or UintType or IntType] ? Json(values[0]) : Json(values)));
     }
 
     static Dictionary<string, object> Named(IReadOnlyList<StrategyParameter> parameters, object[] values) =>

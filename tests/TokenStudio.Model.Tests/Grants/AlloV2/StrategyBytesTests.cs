@@ -55,6 +55,24 @@ public sealed class StrategyBytesTests
     }
 
     [Fact]
+    public void Flow_BelowZeroAsBytes_IsReadAsItIs()
+    {
+        var kind = StrategyKinds.Find("SQFSuperFluid")!;
+        string Rate(long rate) => Encode(kind.AllocateData, PoolStory.Of("ali"), new BigInteger(rate));
+        PoolStory.Begin(new("SQFSuperFluidStrategy", "{\"passportDecoder\":\"$ext\",\"superfluidHost\":\"$ext\",\"allocationSuperToken\":\"$tok\",\"recipientSuperAppFactory\":\"$ext\"," + PoolScript.Times + ",\"minPassportScore\":0,\"initialSuperAppBalance\":\"10\"}", ""))
+            .Play($$"""
+                1500 ali registerRecipient ["$zero","$pay",[1,"Qm"]]
+                1600 mgr reviewRecipients [["$ali"],["Accepted"]]
+                3500 don allocate {"data":"{{Rate(-1)}}"} ! CFA_INVALID_FLOW_RATE
+                3500 don allocate {"data":"{{Rate(380_517_503_805)}}"}
+                = fig ali totalUnits 8
+                3500 mgr distribute [1,[],"{{Encode(kind.DistributeData, BigInteger.MinusOne)}}"] ! revert
+                3500 mgr distribute [1,[],"{{Encode(kind.DistributeData, new BigInteger(800))}}"]
+                = fig ali matchFlowRate 800
+                """);
+    }
+
+    [Fact]
     public void Stream_AsBytes_IsRegisteredWithItsFlag()
     {
         var kind = StrategyKinds.Find("LockupLinear")!;

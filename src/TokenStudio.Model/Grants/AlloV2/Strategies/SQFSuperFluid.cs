@@ -59,8 +59,8 @@ public sealed class SQFSuperFluid : AlloStrategy
         RefusesNative = true,
         ForManagers = ["distribute"],
         RegisterData = StrategyBytes.Registering,
-        AllocateData = [AbiType.Address, AbiType.UintOf(96)],
-        DistributeData = [AbiType.UintOf(96)],
+        AllocateData = [AbiType.Address, AbiType.IntOf(96)],
+        DistributeData = [AbiType.IntOf(96)],
         Make = () => new SQFSuperFluid(),
     };
 
