@@ -29,8 +29,11 @@ public sealed class AlloVectorsTests
     static readonly string[] OfAlloV2 = ["v2_fundPool", "v2_baseFee", "v2_1_note", "v2_1_leafExample", "v2", "milestones", "proportionalPayout", "indexerStrategyIds"];
 
     [Fact]
-    public void Files_EveryMember_HasATest() =>
-        Assert.All(Read, file => Assert.Equal(file.Members.Order(), File(file.File).EnumerateObject().Select(m => m.Name).Where(m => m != "note" && !OfAlloV2.Contains(m)).Order()));
+    public void Files_EveryMember_HasATest()
+    {
+        // One by one: a file that is not there skips the test, which a list of assertions would take for a failure.
+        foreach (var (file, members) in Read) Assert.Equal(members.Order(), File(file).EnumerateObject().Select(m => m.Name).Where(m => m != "note" && !OfAlloV2.Contains(m)).Order());
+    }
 
     [Fact]
     public void Distribution_EveryRound_HasTheRootAndFirstProofOfBothProtocols()
