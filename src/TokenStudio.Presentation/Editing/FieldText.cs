@@ -46,7 +46,7 @@ public static class FieldText
             DateParameter => UtcInstants.TryParse(word, out _) ? Node.Of(word) : null,
             TruthParameter => Node.Of(word == "true"),
             WordsParameter => new ListNode(text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(line => (Node)Node.Of(line)).ToValueList()),
-            TextParameter or IdParameter or FormulaParameter or { Choices.Count: > 0 } => Node.Of(word),
+            TextParameter or IdParameter or FormulaParameter or BytesParameter or { Choices.Count: > 0 } => Node.Of(word),
             CountParameter => Number(TypedNumber.Plain(word).Replace(",", "", StringComparison.Ordinal)) is { } count ? Node.Of(count) : null,
             WholeNumberParameter => Whole(word.Replace(",", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal)),
             IListParameter list => Listed(list, word, decimals),

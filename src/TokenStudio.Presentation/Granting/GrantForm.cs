@@ -28,6 +28,7 @@ public sealed class GrantForm
         isPool = GrantDocument.IsPool(node);
         Sections = isPool ? PoolSections.Of(fields, PoolTraits.Of(node)) : RoundSections.Of(fields);
         Milestones = PoolTraits.Of(node) is { PaysByMilestones: true } ? [.. GrantDocument.Items(node, "milestones").Select(m => new PoolMilestoneRow(m.Id!, m.Text("title") ?? m.Id!, form.Of(GrantDocument.Path(id, "milestones", m.Id!), "id")))] : [];
+        Prizes = PoolTraits.Of(node) is { HasPrizes: true } ? PrizeList.Of(node, drafts, findings) : null;
     }
 
     public IReadOnlyList<GrantSection> Sections { get; } = [];
@@ -37,6 +38,9 @@ public sealed class GrantForm
 
     /// <summary>The parts each grant of a pool is paid in.</summary>
     public IReadOnlyList<PoolMilestoneRow> Milestones { get; } = [];
+
+    /// <summary>What part of the pool each rank gets; null where the strategy has no ranks.</summary>
+    public PrizeList? Prizes { get; }
 
     /// <summary>The schedule that payouts are released by; empty for at once.</summary>
     public IReadOnlyList<ParameterField> Vesting => form.Of(GrantDocument.Path(fields.Id, "payouts", "vesting"), "start", "kind");
@@ -50,7 +54,7 @@ public sealed class GrantForm
     public IReadOnlyList<ParameterField> Registry => fields.Field("registry") is { } registry ? [registry] : [];
 
     /// <summary>All fields of the form, to know what findings are shown by one.</summary>
-    public IEnumerable<ParameterField> Fields => fields.All.Concat(Vesting).Concat(Milestones.SelectMany(m => m.Fields));
+    public IEnumerable<ParameterField> Fields => fields.All.Concat(Vesting).Concat(Milestones.SelectMany(m => m.Fields)).Concat(Prizes?.Fields ?? []);
 }
 
 /// <summary>A milestone as a line: its title, share and time.</summary>

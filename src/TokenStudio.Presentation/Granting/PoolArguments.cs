@@ -8,17 +8,23 @@ using TokenStudio.Onchain;
 namespace TokenStudio.Presentation.Granting;
 
 /// <summary>The struct a pool's strategy is initialized with: its members in the contract's order, and as bytes.</summary>
-/// <param name="Contract">The strategy's name.</param>
 /// <param name="Encoded">initStrategyData, hexadecimal.</param>
-public sealed record PoolArguments(string Contract, IReadOnlyList<RoundArgument> Members, string Encoded)
+public sealed record PoolArguments(IReadOnlyList<RoundArgument> Members, string Encoded)
 {
+    /// <summary>What stands here, in a sentence.</summary>
+    public required Phrase Intro { get; init; }
+
     /// <summary>Null while the programme is no pool.</summary>
     public static PoolArguments? Of(Scenario scenario, GrantProgramme programme)
     {
         if (programme.Protocol is not AlloV2Protocol pool) return null;
         var terms = pool.TermsOf(programme, scenario.Token.Decimals);
         var strategy = pool.Strategy;
-        return new(strategy.Kind.Name, [.. Lines(strategy.Kind.Parameters, strategy.Struct(terms), "")], Hex.Of(strategy.Encoded(terms)));
+        return new([.. Lines(strategy.Kind.Parameters, strategy.Struct(terms), "")], Hex.Of(strategy.Encoded(terms)))
+        {
+            Intro = strategy.Kind.HasModel ? (Phrase)$"In the order of {Phrase.Verbatim(strategy.Kind.Name)}.initialize, as createPool takes it in initStrategyData."
+                : (Phrase)"The struct of a contract of your own is not known; its bytes stand in the call that creates the pool.",
+        };
     }
 
     static IEnumerable<RoundArgument> Lines(IReadOnlyList<StrategyParameter> parameters, object[] values, string within) => parameters.Zip(values).SelectMany(both =>

@@ -26,23 +26,26 @@ public static class PoolChoices
         Group("Managers decide", 4,
             DirectGrantsSimple.Listed, DirectGrantsLite.Listed, RFPSimple.Listed, RFPCommittee.Listed, EasyRetroFunding.Listed, EasyRPGF.Listed, DirectAllocation.Listed),
         Group("Vesting and incentives", 2, LTIPSimple.Listed, LTIPHedgey.Listed, LTIPHedgeyGovernor.Listed, HedgeyRFPCommittee.Listed),
-        Group("Streams and other", 3, SQFSuperFluid.Listed, MicroGrants.Listed, LockupLinear.Listed, LockupDynamic.Listed, MicroGrantsGov.Listed, MicroGrantsHats.Listed),
+        Group("Streams and other", 3, SQFSuperFluid.Listed, MicroGrants.Listed, LockupLinear.Listed, LockupDynamic.Listed, MicroGrantsGov.Listed, MicroGrantsHats.Listed, CustomStrategy.Listed),
     ];
 
-    /// <summary>Another strategy in one step: what both have stays, with the windows, projects and amount; the rest goes.</summary>
+    /// <summary>Another strategy in one step: what both have stays, with the windows, projects and amount; the rest goes, and the address of the contract with it.</summary>
     public static CellEntry Change(ObjectNode document, ObjectNode programme, string word)
     {
         var entry = FieldEntry.Read(document, GrantDocument.Path(programme.Id!, "strategy", "kind"), word);
-        if (entry.Refusal is not null || StrategyKinds.All.FirstOrDefault(k => PoolStrategies.WordOf(k) == word) is not { } kind) return entry;
+        if (entry.Refusal is not null || PoolStrategies.KindOf(word) is not { } kind) return entry;
         var traits = new PoolTraits(kind);
         IEnumerable<string> unused = [.. traits.PaysByMilestones ? [] : new[] { "milestones" }, .. traits.LocksByRecipient ? [] : new[] { "lockup" }];
-        return new([.. entry.Edits, .. unused.Where(member => programme[member] is not null).Select(member => Edit.Remove(GrantDocument.Path(programme.Id!, member)))], null);
+        return new([.. entry.Edits.Select(Elsewhere), .. unused.Where(member => programme[member] is not null).Select(member => Edit.Remove(GrantDocument.Path(programme.Id!, member)))], null);
     }
+
+    // An address is that of the strategy there was.
+    static Edit Elsewhere(Edit edit) => edit is SetEdit { Value: ObjectNode strategy } ? Edit.Set(edit.Path, strategy.Without("contract").Without("custom")) : edit;
 
     static PoolGroup Group(Phrase title, int usual, params ReadOnlySpan<StrategyKind> kinds)
     {
         var options = new List<PoolOption>();
-        foreach (var kind in kinds) options.Add(new(PoolStrategies.WordOf(kind), kind.Title, kind.Purpose, kind.Name, options.Count < usual));
+        foreach (var kind in kinds) options.Add(new(PoolStrategies.WordOf(kind), kind.Title, kind.Purpose, kind.Name, options.Count < usual || !kind.HasModel));
         return new(title, options);
     }
 }

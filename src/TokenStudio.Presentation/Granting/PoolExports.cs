@@ -27,8 +27,9 @@ public static class PoolExports
         var payouts = matched is null ? ProgrammePool.Asked(programme, decimals) : ProgrammePool.Of(matched);
         List<PoolExport> files =
         [
-            Json("initialize", "Initialize struct", programme, PoolInitialize.Of(design)),
-            Json("create-pool", "createPool call", programme, CreatePool.Of(design)),
+            pool.Strategy.Kind.HasModel ? Json("initialize", "Initialize struct", programme, PoolInitialize.Of(design))
+                : Refused("initialize", "Initialize struct", programme, "The struct of a contract of your own is not known; its bytes stand in the call that creates the pool."),
+            Json("create-pool", pool.Strategy.IsCustom ? (Phrase)"createPoolWithCustomStrategy call" : (Phrase)"createPool call", programme, CreatePool.Of(design)),
             Json("pool-metadata", "Pool metadata", programme, PoolMetadataJson.Of(design)),
             Json("pool", "Whole pool", programme, GrantPoolJson.Of(design)),
         ];
@@ -36,6 +37,7 @@ public static class PoolExports
         if (kind is DonationVotingMerkleBase) files.Add(Paid("distributions", "Distribution with proofs", programme, payouts, DistributionsJson.Of));
         if (kind is DirectGrantsLite) files.Add(Paid("allocations", "Allocations", programme, payouts, p => AllocationsJson.Of(p, design.Token.Address)));
         if (pool.PaysByMilestones && MilestonesJson.Of(ProgrammePool.Milestones(pool)) is { } milestones) files.Add(Json("milestones", "Milestones", programme, milestones));
+        if (PayoutPercentages.Of(design.Prizes) is { } prizes) files.Add(Json("payout-percentages", "setPayoutPercentages call", programme, prizes));
         if (payouts.Items.Count > 0) files.Add(new("pool-payouts-csv", "Payouts", $"{programme.Id}-payouts.csv", GrantsAnswer.Csv, Encoding.UTF8.GetString(PoolPayoutsCsv.Write(payouts)), null));
         return files;
     }

@@ -16,7 +16,8 @@ static class PoolSections
         GrantSection?[] sections =
         [
             Pool(fields),
-            traits is null ? null : Strategy(fields, traits.Kind),
+            traits is null ? null : traits.Kind.HasModel ? Strategy(fields, traits.Kind) : Custom(fields, traits.Kind),
+            traits is { HasPrizes: true } ? new("prizes", "Prizes", "what part of the pool each rank gets", [], []) : null,
             traits is { PaysByMilestones: true } ? new("milestones", "Milestones", "parts of each grant, from the end of allocation on", [], []) : null,
             traits is { LocksByRecipient: true } ? Lockup(fields) : null,
             traits is { TakesDonations: true } ? SharedSections.Matching(fields) : null,
@@ -24,6 +25,7 @@ static class PoolSections
             traits is { IsVoted: true, TakesDonations: false } ? Voters(SharedSections.Crowd(fields, "Simulated voters")) : null,
             SharedSections.Payouts(fields, Funded(fields)),
             SharedSections.Repeats(fields),
+            Creation(fields, traits),
         ];
         return [.. sections.OfType<GrantSection>()];
     }
@@ -44,6 +46,22 @@ static class PoolSections
         GrantRow[] rows = [.. kind.Parameters.SelectMany(p => p.Leaves).Where(leaf => !Common.Contains(leaf.Name)).SelectMany(leaf => Row(fields, leaf))];
         return rows.Length == 0 ? null : new("strategy", kind.Title, Phrase.Verbatim(kind.Name), rows, []);
     }
+
+    // Of a contract of one's own the design says what there is to say.
+    static GrantSection Custom(GrantFields fields, StrategyKind kind) => new("strategy", kind.Title, "your own contract",
+    [
+        .. fields.Wide("strategy", "contract"),
+        .. fields.Wide("strategy", "initData"),
+        .. fields.Row("What is not paid", "", "strategy", "leftovers"),
+    ], [CustomStrategy.NoModel]);
+
+    static GrantSection Creation(GrantFields fields, PoolTraits? traits) => new("creation", "Creation", "who makes the pool, and of which contract",
+    [
+        .. fields.Wide("profileId"),
+        .. fields.Wide("profileOwner"),
+        .. fields.Row("With the owner it makes the profile's id", "", "profileNonce"),
+        .. traits is { Kind.HasModel: true } ? [.. fields.Wide("strategy", "contract"), .. fields.Row("Taken as it stands, not cloned", "", "strategy", "custom")] : Array.Empty<GrantRow>(),
+    ], []);
 
     static IEnumerable<GrantRow> Row(GrantFields fields, StrategyParameter leaf) => fields.Field("strategy", leaf.Name) switch
     {

@@ -12,7 +12,7 @@ public sealed record PoolTraits(StrategyKind Kind)
 
     /// <summary>Those of a programme of the document; null where it is no pool, or its strategy has no name that is known.</summary>
     public static PoolTraits? Of(ObjectNode? programme) =>
-        programme is not null && GrantDocument.IsPool(programme) && StrategyKinds.All.FirstOrDefault(k => PoolStrategies.WordOf(k) == (programme["strategy"] as ObjectNode)?.Text("kind")) is { } kind ? new(kind) : null;
+        programme is not null && GrantDocument.IsPool(programme) && PoolStrategies.KindOf((programme["strategy"] as ObjectNode)?.Text("kind")) is { } kind ? new(kind) : null;
 
     /// <summary>Gifts count, and are matched off the chain.</summary>
     public bool TakesDonations => strategy is DonationVotingMerkleBase or DonationVoting;
@@ -29,14 +29,18 @@ public sealed record PoolTraits(StrategyKind Kind)
     /// <summary>Each recipient says how its grant is locked.</summary>
     public bool LocksByRecipient => strategy is SablierBase or HedgeyRFPCommittee;
 
+    /// <summary>Each rank has its part of the pool.</summary>
+    public bool HasPrizes => strategy is HackathonQV;
+
     public bool PaysByMilestones => Kind.Functions.Any(f => f.Name == "setMilestones");
 
-    /// <summary>Whether the contract holds a time by this name.</summary>
+    /// <summary>Whether the contract holds a member by this name.</summary>
     public bool Holds(string leaf) => Kind.Parameters.SelectMany(p => p.Leaves).Any(l => l.Name == leaf);
 
-    public bool HoldsRegistration => Holds("registrationStartTime");
+    // Of a contract of one's own the design itself says its windows.
+    public bool HoldsRegistration => !Kind.HasModel || Holds("registrationStartTime");
 
-    public bool HoldsAllocation => Holds("allocationStartTime") || Holds("poolStartTime");
+    public bool HoldsAllocation => !Kind.HasModel || Holds("allocationStartTime") || Holds("poolStartTime");
 
     /// <summary>What happens while allocation is open: "14 days of donations".</summary>
     public Phrase Allocating(long days) => strategy switch

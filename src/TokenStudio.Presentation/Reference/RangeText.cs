@@ -28,6 +28,7 @@ static class RangeText
         IdParameter => (Phrase)"1 to 40 of a-z, 0-9 and -",
         FormulaParameter => (Phrase)"an expression of at most 1,000 characters over t, month, supply, circulating",
         DatedAmountsParameter => (Phrase)"one amount, or a list of { at, amount }",
+        BytesParameter bytes => (Phrase)$"0x and two hexadecimal digits a byte, at most {bytes.Most:N0} bytes",
         TruthParameter => (Phrase)"true or false",
         _ => (Phrase)"",
     };

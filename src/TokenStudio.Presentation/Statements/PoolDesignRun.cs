@@ -12,10 +12,11 @@ static class PoolDesignRun
 {
     public static IReadOnlyList<RoundRun.Format> Formats { get; } =
     [
-        new("initialize", s => s.Pool is { } pool ? GrantsAnswer.Of(PoolInitialize.Of(pool)) : null),
+        new("initialize", s => s.Pool is { } pool && HasStruct(pool, s.Reader) ? GrantsAnswer.Of(PoolInitialize.Of(pool)) : null),
         new("create-pool", s => s.Pool is { } pool ? GrantsAnswer.Of(CreatePool.Of(pool)) : null),
         new("pool-metadata", s => s.Pool is { } pool ? GrantsAnswer.Of(PoolMetadataJson.Of(pool)) : null),
         new("pool", s => s.Pool is { } pool ? GrantsAnswer.Of(GrantPoolJson.Of(pool)) : null),
+        new("payout-percentages", s => s.Pool is { } pool && Prizes(pool, s.Reader) is { } made ? GrantsAnswer.Of(made) : null),
         new("distributions", s => s.PoolPayouts is { } payouts && DistributionsJson.Of(payouts) is { } made ? GrantsAnswer.Of(made) : null),
         new("allocations", s => s.PoolPayouts is { } payouts && s.PoolToken is { } token && AllocationsJson.Of(payouts, token) is { } made ? GrantsAnswer.Of(made) : null),
         new("pool-payouts-csv", s => s.PoolPayouts is { } payouts ? GrantsAnswer.OfCsv(PoolPayoutsCsv.Write(payouts)) : null),
@@ -29,6 +30,19 @@ static class PoolDesignRun
         if (GrantsReader.Optional(file, "createPool") is not null) return GrantPoolJson.Read(file, reader);
         reader.Wrong("/pool", "\"pool\" is missing.", "missing");
         return null;
+    }
+
+    static Model.Documents.ObjectNode? Prizes(GrantPool pool, GrantsReader reader)
+    {
+        var made = PayoutPercentages.Of(pool.Prizes);
+        if (made is null) reader.Wrong("/setPayoutPercentages", "This pool has no prizes by rank.", "missing");
+        return made;
+    }
+
+    static bool HasStruct(GrantPool pool, GrantsReader reader)
+    {
+        if (!pool.Strategy.HasModel) reader.Wrong("/strategy", "The struct of a contract of your own is not known; its bytes stand in the call that creates the pool.", "unknown");
+        return pool.Strategy.HasModel;
     }
 
     /// <summary>Who is paid what: from what was made before, or from the plain list "payouts".</summary>

@@ -1,4 +1,5 @@
 using TokenStudio.Model.Documents;
+using TokenStudio.Model.Grants.AlloV2;
 using TokenStudio.Model.Grants.AlloV2.Trials;
 using TokenStudio.Model.Grants.Files;
 using TokenStudio.Model.Grants.Programmes;
@@ -26,7 +27,7 @@ public static class PoolRun
         if (review.Valid is not { } valid || PoolOf(valid.Scenario, asked.Grant, reader) is not { } pool || IsTooMuch(pool, limits, reader)) return null;
         if (PoolTestInput.Of(valid.Scenario, pool) is not { } input) return null;
         var test = PoolTest.Run(input, stop);
-        if (test.Problem is { } problem)
+        if (test.Problem is { } problem && (!test.LacksModel || asked.Strategy is null))
         {
             reader.Wrong($"/grants/{pool.Id}", problem, "pool");
             return null;
@@ -62,7 +63,13 @@ public static class PoolRun
     {
         if (word is null) return test.Trial;
         if (test.Against(word, stop) is { } trial) return trial;
-        reader.Wrong("", $"\"{word}\" is no strategy for \"{name}\": those are {string.Join(", ", PoolStrategies.All.All.Select(k => k.Id))}, and {PoolTest.AsIntended}.", "strategy");
+        if (word == PoolStrategies.WordOf(CustomStrategy.Listed) || (word == PoolTest.AsIntended && test.LacksModel))
+        {
+            reader.Wrong("", CustomStrategy.NoModel, "strategy");
+            return null;
+        }
+
+        reader.Wrong("", $"\"{word}\" is no strategy for \"{name}\": those are {string.Join(", ", StrategyKinds.All.Select(PoolStrategies.WordOf))}, and {PoolTest.AsIntended}.", "strategy");
         return null;
     }
 }

@@ -29,6 +29,7 @@ public sealed class PoolExportsTests
     [InlineData("direct-grants-lite", "initialize create-pool pool-metadata pool allocations pool-payouts-csv")]
     [InlineData("direct-grants-simple", "initialize create-pool pool-metadata pool pool-payouts-csv")]
     [InlineData("qv-simple", "initialize create-pool pool-metadata pool")]
+    [InlineData("custom", "initialize create-pool pool-metadata pool pool-payouts-csv")]
     public void Of_AStrategy_ListsTheFilesItTakes(string kind, string files) => Assert.Equal(files, string.Join(' ', Of(kind).Select(f => f.Id)));
 
     [Fact]
@@ -42,6 +43,16 @@ public sealed class PoolExportsTests
             Assert.DoesNotContain(reader.Findings, f => f.Severity == Severity.Error);
             Assert.Equal(file.Text, Encoding.UTF8.GetString(NodeWriter.Write(GrantPoolJson.Of(read!))));
         }
+    }
+
+    [Fact]
+    public void Of_OnesOwnContract_SaysWhyItHasNoStruct()
+    {
+        var files = Of("custom");
+        Assert.StartsWith("The struct of a contract of your own is not known", (string)files.Single(f => f.Id == "initialize").Problem!, StringComparison.Ordinal);
+        var call = files.Single(f => f.Id == "create-pool");
+        Assert.Equal("createPoolWithCustomStrategy call", (string)call.Label);
+        Assert.Contains("\"encoded\":\"0xe1007d4a", call.Text.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Fact]

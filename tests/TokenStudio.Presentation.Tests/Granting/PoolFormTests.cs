@@ -31,18 +31,18 @@ public sealed class PoolFormTests
         Assert.Equal("36,562.5 MRD each", Row(review, "matching/cap").Note.ToString());
         Assert.Equal("5 Apr 2027, 12:00", ((TypedField)Row(review, "fundedAt").Field).Placeholder.ToString());
         Assert.True(((SwitchField)Row(review, "strategy/metadataRequired").Field).Value);
-        Assert.Equal(["Pool", "Matching", "Simulated donors", "Payouts", "Repeats"], Titles(review));
+        Assert.Equal(["Pool", "Matching", "Simulated donors", "Payouts", "Repeats", "Creation"], Titles(review));
     }
 
     [Fact]
     public void Sections_EachStrategy_HaveWhatItsStructAsksFor()
     {
         var voting = GrantPool.Of(QVSimple.Listed);
-        Assert.Equal(["Pool", "Quadratic voting", "Simulated voters", "Payouts", "Repeats"], Titles(voting));
+        Assert.Equal(["Pool", "Quadratic voting", "Simulated voters", "Payouts", "Repeats", "Creation"], Titles(voting));
         Assert.Equal(("Quadratic voting", "QVSimpleStrategy"), (Form(voting).Sections[1].Title.ToString(), Form(voting).Sections[1].Aside.ToString()));
         Assert.Equal([("strategy/maxVoiceCreditsPerAllocator", "100"), ("strategy/reviewThreshold", "1")], Form(voting).Sections[1].Rows.Select(r => (r.Field.Path[$"/grants/{GrantPool.Id}/".Length..], ((TypedField)r.Field).Text)));
-        Assert.Equal(["Pool", "Direct grants by milestones", "Milestones", "Payouts", "Repeats"], Titles(GrantPool.Of(DirectGrantsSimple.Listed)));
-        Assert.Equal(["Pool", "Streamed grants, linear", "Lockup", "Payouts", "Repeats"], Titles(GrantPool.Of(LockupLinear.Listed)));
+        Assert.Equal(["Pool", "Direct grants by milestones", "Milestones", "Payouts", "Repeats", "Creation"], Titles(GrantPool.Of(DirectGrantsSimple.Listed)));
+        Assert.Equal(["Pool", "Streamed grants, linear", "Lockup", "Payouts", "Repeats", "Creation"], Titles(GrantPool.Of(LockupLinear.Listed)));
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class PoolFormTests
     public void Groups_EveryStrategy_StandsInOneOfThem()
     {
         Assert.Equal(["Donations and voting", "Managers decide", "Vesting and incentives", "Streams and other"], PoolChoices.Groups.Select(g => g.Title.ToString()));
-        Assert.Equal(StrategyKinds.All.Select(PoolStrategies.WordOf).Order(), PoolChoices.Groups.SelectMany(g => g.Options).Select(o => o.Word).Order());
+        Assert.Equal(PoolStrategies.All.All.Select(k => k.Id).Order(), PoolChoices.Groups.SelectMany(g => g.Options).Select(o => o.Word).Order());
     }
 
     [Fact]

@@ -18,8 +18,11 @@ public sealed record GrantPool
     /// <summary>The struct the strategy is initialized with, as bytes in hexadecimal digits.</summary>
     public required string InitData { get; init; }
 
-    /// <summary>The strategy that is cloned; zero where it is not known yet.</summary>
+    /// <summary>The strategy that is cloned, or that is taken as it stands; zero where it is not known yet.</summary>
     public Address StrategyContract { get; init; }
+
+    /// <summary>The strategy is a deployment of its own, which Allo takes as it stands rather than cloning it.</summary>
+    public bool IsCustom { get; init; }
 
     /// <summary>The profile the pool belongs to, 0x and 64 digits; zero where it is not known yet.</summary>
     public string ProfileId { get; init; } = "0x" + new string('0', 64);
@@ -29,6 +32,9 @@ public sealed record GrantPool
 
     /// <summary>Allo's, of 1e18.</summary>
     public BigInteger PercentFee { get; init; }
+
+    /// <summary>What part of the pool each rank gets, of 1e18; none where the strategy has no ranks.</summary>
+    public ValueList<BigInteger> Prizes { get; init; } = [];
 
     public ValueList<Address> Managers { get; init; } = [];
 

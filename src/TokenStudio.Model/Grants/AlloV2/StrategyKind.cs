@@ -46,6 +46,9 @@ public sealed record StrategyKind
 
     public required Func<AlloStrategy> Make { get; init; }
 
+    /// <summary>Its contract is known, so that it can be initialized, played and tried.</summary>
+    public bool HasModel { get; init; } = true;
+
     /// <summary>keccak256(abi.encode(name)) of the name it is deployed under.</summary>
     public static string IdOf(string name) => Hex.Of(Keccak256.Hash(AbiEncoder.Encode([AbiType.Text], [name])));
 

@@ -9,21 +9,24 @@ using TokenStudio.Onchain;
 
 namespace TokenStudio.Model.Grants.Exports;
 
-/// <summary>What Allo.createPool is called with (allo-protocol/allo-v2 d262e7e), as names and values and as the bytes of the call.</summary>
+/// <summary>
+/// What Allo is called with to make a pool (allo-protocol/allo-v2 d262e7e), as names and values and as the bytes of the call: createPool clones an
+/// approved strategy, createPoolWithCustomStrategy takes a contract as it stands. Both have the same parameters.
+/// </summary>
 public static class CreatePool
 {
-    const int SelectorBytes = 4;
-
     public static IReadOnlyList<AbiMember> Members { get; } =
     [
         new("profileId", AbiType.Bytes32), new("strategy", AbiType.Address), new("initStrategyData", AbiType.Bytes), new("token", AbiType.Address), new("amount", AbiType.Uint256),
         AbiMember.Struct("metadata", new("protocol", AbiType.Uint256), new("pointer", AbiType.Text)), new("managers", AbiType.ListOf(AbiType.Address)),
     ];
 
-    static IReadOnlyList<AbiType> Types { get; } = [.. Members.Select(m => m.Type)];
+    public static AbiCall Clone { get; } = new("createPool", Members);
 
-    /// <summary>Its name and types, of which the first four bytes of a call are made.</summary>
-    public static string Function { get; } = $"createPool({string.Join(",", Types.Select(t => t.Name))})";
+    public static AbiCall Custom { get; } = new("createPoolWithCustomStrategy", Members);
+
+    /// <summary>The function that makes the pool.</summary>
+    public static AbiCall CallOf(GrantPool pool) => pool.IsCustom ? Custom : Clone;
 
     public static object[] ValuesOf(GrantPool pool) =>
     [
@@ -32,41 +35,30 @@ public static class CreatePool
     ];
 
     /// <summary>The call: selector and arguments.</summary>
-    public static byte[] Encode(GrantPool pool) => [.. Keccak256.Hash(Function).AsSpan(0, SelectorBytes), .. AbiEncoder.Encode(Types, ValuesOf(pool))];
+    public static byte[] Encode(GrantPool pool) => CallOf(pool).Encode(ValuesOf(pool));
 
     /// <summary>{ "function", "parameters": [ { "name", "type", "value" } ], "encoded": "0x..." }.</summary>
-    public static ObjectNode Of(GrantPool pool) => ObjectNode.Of(
-        ("function", Node.Of(Function)), ("parameters", AbiMember.Write(Members, ValuesOf(pool))), ("encoded", Node.Of(Hex.Of(Encode(pool)))));
+    public static ObjectNode Of(GrantPool pool) => CallOf(pool).Of(ValuesOf(pool));
 
     /// <summary>The pool with what its creation says of it: from "parameters", from "encoded", or from both where they agree; null with findings.</summary>
     /// <param name="pool">Where the rest is from; bytes its strategy is initialized with must be its own where it has any.</param>
     public static GrantPool? Read(JsonElement file, GrantPool pool, GrantsReader reader, string path = "")
     {
-        reader.Known(file, path, "function", "parameters", "encoded");
-        var named = GrantsReader.Optional(file, "parameters") is { } list ? AbiMember.Read(Members, list, $"{path}/parameters", reader) : null;
-        var decoded = GrantsReader.Optional(file, "encoded") is { } hex ? Decode(reader.Bytes(hex, $"{path}/encoded"), $"{path}/encoded", reader) : null;
-        if (named is null && decoded is null && reader.IsGood) reader.Wrong(path, "The call is given as \"parameters\" or as \"encoded\".", "missing");
-        if (!reader.IsGood) return null;
-        if (named is not null && decoded is not null && !AbiEncoder.Encode(Types, named).AsSpan().SequenceEqual(AbiEncoder.Encode(Types, decoded)))
-        {
-            reader.Wrong($"{path}/encoded", "These bytes are not the parameters beside them.");
-            return null;
-        }
-
-        return With(pool, named ?? decoded!, path, reader);
+        if (Called(file, pool, reader, path) is not { } call || call.Read(file, reader, path) is not { } values) return null;
+        if (call == Custom && ((Address)values[1]).IsZero) reader.Notice(path, "Allo refuses a custom strategy at address zero: ZERO_ADDRESS.", "not-set");
+        return With(pool with { IsCustom = call == Custom }, values, path, reader);
     }
 
-    static object[]? Decode(byte[] bytes, string path, GrantsReader reader)
+    // Named by "function", else told by the first bytes of the call; by names alone it is createPool.
+    static AbiCall? Called(JsonElement file, GrantPool pool, GrantsReader reader, string path)
     {
-        if (!reader.IsGood) return null;
-        if (bytes.Length < SelectorBytes || !bytes.AsSpan(0, SelectorBytes).SequenceEqual(Keccak256.Hash(Function).AsSpan(0, SelectorBytes)))
-        {
-            reader.Wrong(path, $"These bytes do not call {Function}.", "abi");
-            return null;
-        }
-
-        if (AbiDecoder.TryDecode(Types, bytes.AsSpan(SelectorBytes).ToArray(), out var values, out var fault)) return values;
-        reader.Wrong(path, $"These bytes are not the arguments of createPool: {RoundParameters.ReasonOf(fault.Kind)} at byte {fault.At}.", "abi");
+        var name = reader.TextOrNone(file, "function", path);
+        var bytes = GrantsReader.Optional(file, "encoded") is { ValueKind: JsonValueKind.String } hex ? Hex.Parse(hex.GetString()!) : null;
+        AbiCall? call = name.Length > 0 ? new[] { Clone, Custom }.FirstOrDefault(c => c.Function == name || c.Name == name)
+            : Custom.IsCalledBy(bytes) || (!pool.Strategy.HasModel && !Clone.IsCalledBy(bytes)) ? Custom : Clone;
+        if (call is null) reader.Wrong($"{path}/function", $"A pool is made by {Clone.Function} or by {Custom.Function}.");
+        if (call != Clone || pool.Strategy.HasModel) return call;
+        reader.Wrong(name.Length > 0 ? $"{path}/function" : path, $"Allo clones strategies it knows; a contract of your own is made a pool of by {Custom.Name}.");
         return null;
     }
 

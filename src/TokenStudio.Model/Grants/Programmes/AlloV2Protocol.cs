@@ -32,6 +32,9 @@ public sealed record AlloV2Protocol : GrantProtocol
     public required Instant FundedAt { get; init; }
     public required PoolStrategy Strategy { get; init; }
 
+    /// <summary>Whom the pool belongs to.</summary>
+    public PoolProfile Profile { get; init; } = new("", default, null);
+
     /// <summary>How each grant is paid in parts; none for all of it at once.</summary>
     public required ValueList<PoolMilestone> Milestones { get; init; }
 
@@ -73,7 +76,7 @@ public sealed record AlloV2Protocol : GrantProtocol
     {
         var own = programme.Token?.Decimals ?? decimals;
         var held = SharedOf(PoolTerms.UnitsOf(programme.MatchAmount, decimals, own));
-        var least = PoolFlows.Grants(programme, this, PoolPaying.Of(Strategy.Kind)).Select(g => PoolTerms.UnitsOf(g, decimals, own)).DefaultIfEmpty(held).Min();
+        var least = PoolFlows.Grants(programme, this, PoolPaying.Of(Strategy)).Select(g => PoolTerms.UnitsOf(g, decimals, own)).DefaultIfEmpty(held).Min();
         return new(Windows, held, least, decimals, own);
     }
 
@@ -85,7 +88,7 @@ public sealed record AlloV2Protocol : GrantProtocol
 
     internal static Kind<GrantProtocol> Kind { get; } = new("allo-v2", "Allo v2 pool", "allo-protocol/allo-v2 d262e7e",
         """{ "kind": "allo-v2", "poolFee": 0.025, "registrationStart": "2027-04-05T12:00:00Z", "registrationEnd": "2027-04-26T12:00:00Z", "allocationStart": "2027-05-03T12:00:00Z", "allocationEnd": "2027-05-17T12:00:00Z", "strategy": { "kind": "donation-voting-merkle-distribution-direct-transfer" } }""",
-        [PoolFeeParameter, RegistrationStartParameter, RegistrationEndParameter, AllocationStartParameter, AllocationEndParameter, FundedAtParameter, StrategyParameter, MilestonesParameter, LockupParameter],
+        [PoolFeeParameter, RegistrationStartParameter, RegistrationEndParameter, AllocationStartParameter, AllocationEndParameter, FundedAtParameter, StrategyParameter, MilestonesParameter, LockupParameter, .. PoolProfile.Parameters],
         read => new AlloV2Protocol
         {
             PoolFee = read.Get(PoolFeeParameter),
@@ -94,5 +97,6 @@ public sealed record AlloV2Protocol : GrantProtocol
             Strategy = read.Get(StrategyParameter),
             Milestones = read.Get(MilestonesParameter),
             Lockup = read.Get(LockupParameter)!,
+            Profile = PoolProfile.Read(read),
         });
 }

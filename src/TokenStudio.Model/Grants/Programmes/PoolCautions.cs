@@ -1,4 +1,3 @@
-using System.Numerics;
 using TokenStudio.Model.Kinds;
 using TokenStudio.Model.Units;
 using TokenStudio.Onchain;
@@ -8,11 +7,8 @@ namespace TokenStudio.Model.Grants.Programmes;
 /// <summary>What the contracts of a pool take, and is hardly meant.</summary>
 static class PoolCautions
 {
-    // In these only managers have a vote or review, one each; of other thresholds nobody knows who votes.
-    static readonly string[] ByManagers = ["reviewThreshold", "voteThreshold"];
-
     public static IEnumerable<RuleProblem> Of(GrantProgramme programme, AlloV2Protocol pool, int decimals) =>
-        [.. Order(programme, pool, decimals), .. Addresses(pool.Strategy), .. Threshold(programme, pool.Strategy), .. Most(programme, pool, decimals), .. Unused(pool), .. PoolPayingCautions.Of(programme, pool)];
+        [.. Order(programme, pool, decimals), .. pool.Profile.Cautions(), .. Contract(pool.Strategy), .. Addresses(pool.Strategy), .. PoolThresholds.Of(programme, pool.Strategy), .. Most(programme, pool, decimals), .. Unused(pool), .. PoolPayingCautions.Of(programme, pool)];
 
     // What the contract refuses is an error already: here is what it never compares.
     static IEnumerable<RuleProblem> Order(GrantProgramme programme, AlloV2Protocol pool, int decimals)
@@ -21,22 +17,14 @@ static class PoolCautions
         return PoolOrder.Broken(pool).Select(b => b.Problem).Where(p => !refused.Contains(p.Member));
     }
 
+    // What is cloned Allo keeps a list of; a deployment of one's own nobody knows but who made it.
+    static IEnumerable<RuleProblem> Contract(PoolStrategy strategy)
+    {
+        if (strategy.IsCustom && strategy.Contract.IsZero) yield return new($"strategy/{StrategyExtras.Contract}", "not-set", "The strategy contract is not set: Allo refuses address zero (ZERO_ADDRESS), so the pool cannot be created before it is.");
+    }
+
     static IEnumerable<RuleProblem> Addresses(PoolStrategy strategy) => strategy.Kind.Parameters.SelectMany(p => p.Leaves).Where(leaf => strategy[leaf.Name] is Address { IsZero: true })
         .Select(leaf => new RuleProblem($"strategy/{leaf.Name}", "not-set", $"{leaf.Label} is not set: the pool cannot be created before it is."));
-
-    static IEnumerable<RuleProblem> Threshold(GrantProgramme programme, PoolStrategy strategy)
-    {
-        var managers = programme.Operators.Select(o => o.Address).Distinct().Count();
-        if (managers == 0) yield break;
-        string[] names = strategy.Kind.Make() is AlloV2.Strategies.LTIPSimple and not AlloV2.Strategies.LTIPHedgeyGovernor ? [.. ByManagers, "votingThreshold"] : ByManagers;
-        foreach (var name in names)
-        {
-            if (strategy[name] is BigInteger threshold && threshold > managers)
-            {
-                yield return new($"strategy/{name}", "out-of-reach", $"The {managers} managers of this pool can never reach {threshold}.", ($"Use {managers}", $"strategy/{name}", Documents.Node.Of(managers)));
-            }
-        }
-    }
 
     static IEnumerable<RuleProblem> Most(GrantProgramme programme, AlloV2Protocol pool, int decimals)
     {

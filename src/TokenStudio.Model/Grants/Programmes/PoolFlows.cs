@@ -12,7 +12,7 @@ static class PoolFlows
 
     public static IEnumerable<GrantFlow> Of(GrantProgramme programme, AlloV2Protocol pool)
     {
-        var money = PoolPaying.Of(pool.Strategy.Kind);
+        var money = PoolPaying.Of(pool.Strategy);
         var held = pool.HeldOf(programme.MatchAmount);
         var payments = Payments(programme, pool, money, held).OrderBy(p => p.At.Second).ToValueList();
         if (pool.IsFunded) yield return new(Anchor.At(pool.FundedAt), programme.MatchAmount, programme.MatchAmount - held, money.FromWallets ? [] : payments, BackAt(programme, pool, money, payments));
@@ -25,10 +25,18 @@ static class PoolFlows
     {
         if (money.PaysNothing) return [];
         var held = pool.HeldOf(programme.MatchAmount);
+        if (pool.Strategy.Prizes is { } prizes) return Prizes(programme, prizes, programme.Payouts.Expected.Of(held, Rounding.Down));
         TokenAmount[] asks = [.. programme.Projects.Where(p => p.IsApproved && !p.Asks.IsZero).Select(p => p.Asks)];
         if (!money.ByAsks || (asks.Length == 0 && !money.FromWallets)) return [programme.Payouts.Expected.Of(held, Rounding.Down)];
         var left = money.FromWallets ? TokenAmount.Largest : held;
         return [.. asks.Select(ask => { var grant = TokenAmount.Min(ask, left); left -= grant; return grant; }).Where(grant => !grant.IsZero)];
+    }
+
+    // A prize for each project as long as there are some, each rounded down as _getPayout has it; of projects nobody named all are taken to win.
+    static IReadOnlyList<TokenAmount> Prizes(GrantProgramme programme, ValueList<Fraction> prizes, TokenAmount shared)
+    {
+        var winners = programme.Projects.Count(p => p.IsApproved);
+        return [.. prizes.Take(winners == 0 ? prizes.Count : winners).Select(p => p.Of(shared, Rounding.Down)).Where(p => !p.IsZero)];
     }
 
     /// <summary>When a grant is paid: by milestones where there are any, else so long after allocation as the programme says.</summary>

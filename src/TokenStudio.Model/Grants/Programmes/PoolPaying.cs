@@ -31,8 +31,9 @@ public sealed record PoolPaying(bool ByAsks, PoolRest Rest)
     public bool Streams { get; init; }
 
     /// <summary>The one table of it. Source: allo-protocol/allo-v2 d262e7e, each strategy's _distribute (or _allocate) and withdraw.</summary>
-    public static PoolPaying Of(StrategyKind kind) => kind.Make() switch
+    public static PoolPaying Of(PoolStrategy strategy) => strategy.Kind.Make() switch
     {
+        CustomStrategy => new(true, strategy.KeepsLeftovers ? PoolRest.Never : PoolRest.WithTheLastPayment),         // as the design says: nobody else knows
         DirectAllocation => new(true, PoolRest.WithTheLastPayment) { FromWallets = true },                            // _allocate pulls from the sender
         DirectGrantsLite => new(true, PoolRest.WithTheLastPayment) { FromWallets = true },                            // _allocate pulls from the manager; withdraw at any time
         WrappedVotingNftMint => new(false, PoolRest.Never) { PaysNothing = true },                                    // poolAmount is deleted before it is sent; no withdraw

@@ -10,7 +10,7 @@ static class PoolPayingCautions
 {
     public static IEnumerable<RuleProblem> Of(GrantProgramme programme, AlloV2Protocol pool)
     {
-        var money = PoolPaying.Of(pool.Strategy.Kind);
+        var money = PoolPaying.Of(pool.Strategy);
         if (money.PaysNothing) return [new("strategy/kind", "pays-nothing", $"{pool.Strategy.Kind.Title}: as deployed, this contract pays nobody, and what the pool holds stays in it for ever.")];
         return [.. Idle(programme, pool, money), .. Asks(programme, pool, money), .. Refused(programme, pool)];
     }
@@ -34,7 +34,7 @@ static class PoolPayingCautions
     static IEnumerable<RuleProblem> Refused(GrantProgramme programme, AlloV2Protocol pool)
     {
         if (programme.Payouts.Vesting is not null || !PoolLocks.Locks(pool)) yield break;
-        var granted = PoolFlows.Grants(programme, pool, PoolPaying.Of(pool.Strategy.Kind)).Aggregate(TokenAmount.Zero, TokenAmount.Add);
+        var granted = PoolFlows.Grants(programme, pool, PoolPaying.Of(pool.Strategy)).Aggregate(TokenAmount.Zero, TokenAmount.Add);
         var paid = PoolFlows.Of(programme, pool).Aggregate(TokenAmount.Zero, (all, flow) => all + flow.Paid);
 
         // Milestones round each part of a grant down: a base unit each is no refusal.

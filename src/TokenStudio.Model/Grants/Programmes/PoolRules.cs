@@ -11,12 +11,10 @@ namespace TokenStudio.Model.Grants.Programmes;
 /// <summary>What is wrong with a pool of Allo v2: what its contracts refuse, and what does not add up.</summary>
 static class PoolRules
 {
-    const int MostMilestones = 100;
-
     public static IEnumerable<RuleProblem> Problems(GrantProgramme programme, AlloV2Protocol pool, int decimals)
     {
-        RuleProblem[] own = [.. Fee(pool), .. Shares(pool), .. Lists(pool.Strategy), .. TooFine(programme, pool, decimals), .. Late(programme, pool)];
-        if (own.Length > 0) return own;
+        RuleProblem[] own = [.. Fee(pool), .. pool.Profile.Problems(), .. PoolShares.Problems(pool), .. PoolPrizes.Problems(pool.Strategy), .. Lists(pool.Strategy), .. TooFine(programme, pool, decimals), .. Late(programme, pool)];
+        if (own.Length > 0 || !pool.Strategy.Kind.HasModel) return own;
         var native = programme.Token?.Contract == AlloWorld.Native;
         var terms = pool.TermsOf(programme, decimals);
         var amount = terms.UnitsOf(programme.MatchAmount);
@@ -28,21 +26,10 @@ static class PoolRules
         return [new("strategy/kind", "pool-refused", $"Allo refuses this pool when it is created: {error}.")];
     }
 
-    static bool Fine(Fraction share) => share.Value * (decimal)AlloV2Protocol.FeeSteps % 1 != 0;
-
     static IEnumerable<RuleProblem> Fee(AlloV2Protocol pool)
     {
-        if (!Fine(pool.PoolFee)) yield break;
-        var kept = decimal.Truncate(pool.PoolFee.Value * (decimal)AlloV2Protocol.FeeSteps) / (decimal)AlloV2Protocol.FeeSteps;
-        yield return new("poolFee", "fee-step", $"Allo holds fees in steps of 1e-18; {pool.PoolFee.Value:0.############################} is none.", ("Round it down", "poolFee", Node.Of(kept)));
-    }
-
-    static IEnumerable<RuleProblem> Shares(AlloV2Protocol pool)
-    {
-        if (pool.Milestones.Count > MostMilestones) yield return new("milestones", "limit", $"There are {pool.Milestones.Count} milestones; at most {MostMilestones} are paid.");
-        foreach (var milestone in pool.Milestones.Where(m => Fine(m.Share))) yield return new($"milestones/{milestone.Id}/share", "fee-step", $"Allo holds shares in steps of 1e-18; {milestone.Share.Value:0.############################} is none.");
-        if (Off(pool.Milestones.Select(m => m.Share)) is { } sum) yield return new("milestones", "shares", $"The shares of the milestones add up to {100 * sum:0.##########} %, not 100 %.");
-        if (Off(pool.Lockup.Segments.Select(s => s.Share)) is { } parts) yield return new("lockup/segments", "shares", $"The shares of the segments add up to {100 * parts:0.##########} %, not 100 %.");
+        if (!PoolShares.IsFine(pool.PoolFee.Value)) yield break;
+        yield return new("poolFee", "fee-step", $"Allo holds fees in steps of 1e-18; {pool.PoolFee.Value:0.############################} is none.", ("Round it down", "poolFee", Node.Of(PoolShares.Down(pool.PoolFee.Value))));
     }
 
     static IEnumerable<RuleProblem> Late(GrantProgramme programme, AlloV2Protocol pool)
@@ -50,12 +37,6 @@ static class PoolRules
         if (!pool.IsFunded || PoolFlows.Of(programme, pool).First().Payments is not [var first, ..] || first.At.Second >= pool.FundedAt.ToUnixTimeSeconds()) yield break;
         var nearest = first.At.Instant;
         yield return new("fundedAt", "funded-late", "The pool pays before it is funded.", ($"Use {UtcInstants.ToShortText(nearest)}", "fundedAt", Node.Of(UtcInstants.ToText(nearest))));
-    }
-
-    static decimal? Off(IEnumerable<Fraction> shares)
-    {
-        decimal[] all = [.. shares.Select(s => s.Value)];
-        return all.Length == 0 || all.Sum() == 1m ? null : all.Sum();
     }
 
     static IEnumerable<RuleProblem> Lists(PoolStrategy strategy)

@@ -4,10 +4,13 @@ using TokenStudio.Model.Units;
 
 namespace TokenStudio.Model.Grants.Programmes;
 
-/// <summary>The strategies a pool of a scenario may have: those there are, each with the members its contract is initialized with.</summary>
+/// <summary>The strategies a pool of a scenario may have: those there are, each with the members its contract is initialized with, and one's own contract.</summary>
 public static class PoolStrategies
 {
-    public static Family<PoolStrategy> All { get; } = new("kind", [.. StrategyKinds.All.Select(Of)]);
+    public static Family<PoolStrategy> All { get; } = new("kind", [.. StrategyKinds.All.Append(CustomStrategy.Listed).Select(Of)]);
+
+    /// <summary>The strategy of a word; null where it names none.</summary>
+    public static StrategyKind? KindOf(string? word) => StrategyKinds.All.Append(CustomStrategy.Listed).FirstOrDefault(k => WordOf(k) == word);
 
     /// <summary>The word of a strategy in a scenario: its contract's name in small letters, its words parted by dashes, without "Strategy".</summary>
     public static string WordOf(StrategyKind kind)
@@ -21,9 +24,9 @@ public static class PoolStrategies
 
     static Kind<PoolStrategy> Of(StrategyKind kind)
     {
-        StrategyField[] fields = [.. kind.Parameters.SelectMany(p => p.Leaves).Select(StrategyField.Of).OfType<StrategyField>()];
+        StrategyField[] fields = [.. kind.Parameters.SelectMany(p => p.Leaves).Select(StrategyField.Of).OfType<StrategyField>(), .. StrategyExtras.Of(kind)];
         var word = WordOf(kind);
-        return new(word, kind.Title, "allo-protocol/allo-v2 d262e7e", $$"""{ "kind": "{{word}}" }""", fields.Select(f => f.Parameter).ToValueList(),
+        return new(word, kind.Title, kind.HasModel ? (Phrase)"allo-protocol/allo-v2 d262e7e" : (Phrase)"your own contract", $$"""{ "kind": "{{word}}" }""", fields.Select(f => f.Parameter).ToValueList(),
             read => new(kind, fields.Select(f => new StrategyValue(f.Parameter.Name, f.Read(read))).ToValueList()));
     }
 }

@@ -14,11 +14,23 @@ public sealed record PoolStrategy(StrategyKind Kind, ValueList<StrategyValue> Va
     /// <summary>The value of a member by the contract's name; null where it is left out, or the strategy has none of this name.</summary>
     public object? this[string member] => Values.FirstOrDefault(v => v.Name == member)?.Value;
 
+    /// <summary>Where its contract stands; zero where that is not known yet.</summary>
+    public Address Contract => this[StrategyExtras.Contract] as Address? ?? default;
+
+    /// <summary>Allo takes the contract as it stands, rather than cloning one it knows.</summary>
+    public bool IsCustom => !Kind.HasModel || this[StrategyExtras.Custom] is true;
+
+    /// <summary>Of a contract of one's own: what is not paid stays in the pool for ever.</summary>
+    public bool KeepsLeftovers => this[StrategyExtras.Leftovers] is StrategyExtras.Stays;
+
+    /// <summary>What part of the pool each rank gets; null where the strategy has no ranks.</summary>
+    public ValueList<Fraction>? Prizes => this[PoolPrizes.Member] as ValueList<Fraction>;
+
     /// <summary>The struct as an object by the contract's names, as a play takes it.</summary>
     public JsonElement Json(PoolTerms terms) => StrategyBytes.Written(Kind, Struct(terms));
 
-    /// <summary>The struct as bytes.</summary>
-    public byte[] Encoded(PoolTerms terms) => AbiEncoder.Encode([Kind.Struct], [Struct(terms)]);
+    /// <summary>The struct as bytes; of a contract of one's own those that the design says.</summary>
+    public byte[] Encoded(PoolTerms terms) => this[StrategyExtras.InitData] is string bytes ? Hex.Parse(bytes)! : AbiEncoder.Encode([Kind.Struct], [Struct(terms)]);
 
     /// <summary>The members of the struct in the contract's order.</summary>
     public object[] Struct(PoolTerms terms) => Struct(Kind.Parameters, terms);

@@ -21,6 +21,10 @@ public static class ProgrammePool
             Token = new(token.Symbol, token.Decimals, token.Contract),
             Strategy = pool.Strategy.Kind,
             InitData = Hex.Of(pool.Strategy.Encoded(pool.TermsOf(programme, decimals))),
+            StrategyContract = pool.Strategy.Contract,
+            IsCustom = pool.Strategy.IsCustom,
+            ProfileId = pool.Profile.Id,
+            Prizes = pool.Strategy.Prizes is { } prizes ? PoolPrizes.Units(prizes) : [],
             Amount = amount,
             PercentFee = pool.PercentFee,
             Managers = programme.Operators.Select(o => o.Address).ToValueList(),
@@ -32,10 +36,10 @@ public static class ProgrammePool
     /// <summary>What projects ask for, as the list a manager pays by: approved ones in their order, as long as the pool has it. Where votes decide there is none.</summary>
     public static PoolPayouts Asked(GrantProgramme programme, int decimals)
     {
-        if (programme.Protocol is not AlloV2Protocol pool || PoolPaying.Of(pool.Strategy.Kind) is not { ByAsks: true }) return new([]);
+        if (programme.Protocol is not AlloV2Protocol pool || PoolPaying.Of(pool.Strategy) is not { ByAsks: true }) return new([]);
         var own = programme.Token?.Decimals ?? decimals;
         GrantProject[] asking = [.. programme.Projects.Where(p => p.IsApproved && !p.Asks.IsZero)];
-        return Of(asking.Zip(PoolFlows.Grants(programme, pool, PoolPaying.Of(pool.Strategy.Kind)), (project, grant) => (project, PoolTerms.UnitsOf(grant, decimals, own))));
+        return Of(asking.Zip(PoolFlows.Grants(programme, pool, PoolPaying.Of(pool.Strategy)), (project, grant) => (project, PoolTerms.UnitsOf(grant, decimals, own))));
     }
 
     /// <summary>Amounts that projects are given, as the list a manager pays by. Each is paid where it registers from.</summary>

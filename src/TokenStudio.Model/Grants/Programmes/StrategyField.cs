@@ -36,7 +36,7 @@ sealed record StrategyField(Parameter Parameter, Func<ObjectReading, object?> Re
 
     static WholeNumberParameter Whole(StrategyParameter leaf) => new(leaf.Name, leaf.Label, leaf.Unit ?? "", leaf.IsPositive ? 1 : 0);
 
-    static StrategyField Field<T>(Parameter<T> parameter) => new(parameter, read => read.Get(parameter));
+    internal static StrategyField Field<T>(Parameter<T> parameter) => new(parameter, read => read.Get(parameter));
 
     static StrategyField Open<T>(Parameter<T> parameter)
         where T : struct => new(parameter, read => read.Has(parameter.Name) ? read.Get(parameter) : null);

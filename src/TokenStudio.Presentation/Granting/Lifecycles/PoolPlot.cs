@@ -48,6 +48,9 @@ sealed class PoolPlot
     /// <summary>Parts of a grant, of 1e18.</summary>
     public IReadOnlyList<BigInteger> Milestones => Pool.Milestones.Count == 0 ? UsualMilestones : [.. Pool.Milestones.Select(m => new BigInteger(m.Share.Value * (decimal)AlloContract.FeeDenominator))];
 
+    /// <summary>What part of the pool each rank gets, of 1e18.</summary>
+    public IReadOnlyList<BigInteger> Prizes => PoolPrizes.Units(Pool.Strategy.Prizes ?? PoolPrizes.Usual);
+
     /// <summary>The times the strategy holds, in the order of its struct.</summary>
     public IReadOnlyList<(string Name, Phrase Label, long At)> Times =>
         [.. Kind.Parameters.SelectMany(p => p.Leaves).Where(l => l.Measure == StrategyMeasure.Instant && l.Name.EndsWith("Time", StringComparison.Ordinal)).Select(l => (l.Name, l.Label, (long)(Number(l.Name) ?? 0)))];

@@ -48,7 +48,7 @@ static class PoolValues
         "merkleRoot" => scene.Tree is { } tree ? Hex.Of(tree.Root) : "0x" + new string('0', 64),
         "amounts" => scene.Parts.Select(p => Text(p.Amount)).ToArray(),
         "payouts" => scene.Parts.Select(p => Of(("recipientId", IdOf(scene, p.Project)), ("amount", Text(p.Amount)))).ToArray(),
-        "payoutPercentages" => new[] { "600000000000000000", "400000000000000000" },
+        "payoutPercentages" => scene.Plot.Prizes.Select(Text).ToArray(),
         "amount" => Text(scene.Strategy is DirectGrantsSimple or DonationVoting or SablierBase or SQFSuperFluid && scene.By != LifecycleCast.Admin ? scene.Strategy.PoolAmount : scene.Plot.Amount / 10),
         "token" => (scene.Strategy is SQFSuperFluid && scene.Plot.Word("allocationSuperToken") is { } streamed ? streamed : scene.Token.ToString()),
         "recipient" => scene.Cast[scene.By].ToString(),

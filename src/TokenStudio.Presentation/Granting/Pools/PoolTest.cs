@@ -19,6 +19,9 @@ public sealed record PoolTest(PoolTestInput Input, Phrase? Problem)
 
     IReadOnlyList<PoolVoter> crowd = [];
 
+    /// <summary>Only the pool's own contract is not known: the crowd may be tried under others.</summary>
+    public bool LacksModel => CustomStrategy.NoModel.Equals(Problem);
+
     /// <summary>The pool's own strategy; null where there is a problem.</summary>
     public PoolTrial? Trial { get; private init; }
 
@@ -30,6 +33,7 @@ public sealed record PoolTest(PoolTestInput Input, Phrase? Problem)
         try
         {
             var voters = input.Gifts.Donors.Count == 0 ? [] : PoolVoter.Of(SyntheticDonors.Give(model, null, stop), [.. input.Gifts.Projects.Select(p => p.Id)]);
+            if (!input.Pool.Strategy.Kind.HasModel) return new(input, CustomStrategy.NoModel) { crowd = voters };
             return new(input, null) { crowd = voters, Trial = Played(input, input.Pool.Strategy, voters, input.IsAsIntended, stop) };
         }
         catch (MatchingException refused)
@@ -42,6 +46,7 @@ public sealed record PoolTest(PoolTestInput Input, Phrase? Problem)
     /// <exception cref="MatchingException">Its matches cannot be reckoned.</exception>
     public PoolTrial? Against(string word, CancellationToken stop = default)
     {
+        if (word == AsIntended && LacksModel) return null;
         if (word == AsIntended) return Played(Input, Input.Pool.Strategy, crowd, true, stop);
         if (word == PoolStrategies.WordOf(Input.Pool.Strategy.Kind)) return Trial;
         return StrategyOf(Input, word) is { } other ? Played(Input, other, crowd, false, stop) : null;

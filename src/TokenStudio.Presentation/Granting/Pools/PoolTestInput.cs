@@ -46,6 +46,7 @@ public sealed record PoolTestInput(GrantTrialInput Gifts, AlloV2Protocol Pool, P
         Crowd = crowd,
         Managers = Managers,
         Milestones = [.. Pool.Milestones.Select(m => new PoolPart(Units(m.Share), Anchor.At(Pool.Windows.AllocationEnd).Plus(m.After).Second))],
+        Prizes = strategy.Prizes is { } prizes ? PoolPrizes.Units(prizes) : [],
         Lock = new(Pool.Lockup.Cliff.Seconds, Pool.Lockup.Length.Seconds, [.. Pool.Lockup.Segments.Select(s => (Units(s.Share), new BigInteger(s.Exponent * 1_000_000_000) * 1_000_000_000, s.Length.Seconds))]),
         IsAsIntended = isAsIntended,
     };

@@ -53,6 +53,10 @@ public sealed partial class GrantsPage
 
     Task RemoveMilestone(string milestone) => RemoveWithin("milestones", milestone, "Milestone removed.");
 
+    Task<bool> AddPrize() => ApplyOrSay([PrizeList.Add(Node)]);
+
+    Task<bool> RemovePrize(int place) => ApplyOrSay([PrizeList.Remove(Node, place)]);
+
     void Intend(bool intended)
     {
         _intended = intended;

@@ -86,7 +86,7 @@ public sealed partial class GrantsPage
     {
         var (scenario, programme) = (_view!.Scenario!, _view.Programme!);
         return PoolArguments.Of(scenario, programme) is { } pool
-            ? Show(Say("Pool parameters"), Say($"In the order of {Phrase.Verbatim(pool.Contract)}.initialize, as createPool takes it in initStrategyData."), pool.Members, pool.Encoded)
+            ? Show(Say("Pool parameters"), Say(pool.Intro), pool.Members, pool.Encoded)
             : Show(Say("Round parameters"), Say("In the order of RoundImplementation.initialize. What is made at deployment is left empty."), RoundArguments.Of(scenario, programme), null);
     }
 

@@ -41,7 +41,7 @@ public sealed class PoolDesignTests
         Assert.Equal(CreatePool.Encode(pool), CreatePool.Encode(read));
 
         // Bytes alone say as much as names and values.
-        var bytes = written.With("initialize", ObjectNode.Of(("encoded", Node.Of(pool.InitData)))).With("createPool", ObjectNode.Of(("encoded", Node.Of(Hex.Of(CreatePool.Encode(pool))))));
+        var bytes = (pool.Strategy.HasModel ? written.With("initialize", ObjectNode.Of(("encoded", Node.Of(pool.InitData)))) : written).With("createPool", ObjectNode.Of(("encoded", Node.Of(Hex.Of(CreatePool.Encode(pool))))));
         Assert.Equal(SampleRound.Text(written), SampleRound.Text(GrantPoolJson.Of(SampleRound.Read(reader => GrantPoolJson.Read(SampleRound.Element(bytes), reader)))));
         Assert.Equal(SampleRound.Text(written), SampleRound.Text(GrantPoolJson.Of(SampleRound.Read(reader => GrantPoolJson.Read(SampleRound.Element(bytes.Without("initialize")), reader)))));
     }
@@ -58,11 +58,16 @@ public sealed class PoolDesignTests
             SampleRound.Element(PoolInitialize.Of(pool)).GetProperty("parameters").EnumerateArray().Select(p => p.GetProperty("name").GetString()));
     }
 
-    [Fact]
-    public void CreatePool_Call_BeginsWithItsSelector()
+    // As forge lists the selectors of Allo in the audits of it: 0x77da8caf and 0xe1007d4a.
+    [Theory]
+    [InlineData(false, "createPool(bytes32,address,bytes,address,uint256,(uint256,string),address[])", "0x77da8caf")]
+    [InlineData(true, "createPoolWithCustomStrategy(bytes32,address,bytes,address,uint256,(uint256,string),address[])", "0xe1007d4a")]
+    public void CreatePool_Call_BeginsWithItsSelector(bool isCustom, string function, string selector)
     {
-        Assert.Equal("createPool(bytes32,address,bytes,address,uint256,(uint256,string),address[])", CreatePool.Function);
-        Assert.Equal(Keccak256.Hash(CreatePool.Function)[..4], CreatePool.Encode(Whole())[..4]);
+        var pool = Whole() with { IsCustom = isCustom };
+        Assert.Equal(function, CreatePool.CallOf(pool).Function);
+        Assert.Equal(selector, Hex.Of(CreatePool.Encode(pool).AsSpan(0, 4)));
+        Assert.Equal(CreatePool.Encode(pool with { IsCustom = !isCustom })[4..], CreatePool.Encode(pool)[4..]);
     }
 
     [Fact]

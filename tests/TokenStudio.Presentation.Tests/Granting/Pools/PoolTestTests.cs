@@ -1,4 +1,5 @@
 using TokenStudio.Model.Documents;
+using TokenStudio.Model.Grants.AlloV2;
 using TokenStudio.Model.Grants.AlloV2.Trials;
 using TokenStudio.Model.Grants.Programmes;
 using TokenStudio.Presentation.Granting.Pools;
@@ -7,7 +8,7 @@ namespace TokenStudio.Tests.Granting.Pools;
 
 public sealed class PoolTestTests
 {
-    public static TheoryData<string> Kinds => [.. PoolStrategies.All.All.Select(k => k.Id)];
+    public static TheoryData<string> Kinds => [.. StrategyKinds.All.Select(PoolStrategies.WordOf)];
 
     [Fact]
     public void Of_GrantsAsAsked_ShowsWhoGetsWhatAndWhereTheRestGoes()

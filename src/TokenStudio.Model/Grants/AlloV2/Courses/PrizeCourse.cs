@@ -8,9 +8,9 @@ namespace TokenStudio.Model.Grants.AlloV2.Courses;
 /// <summary>Prizes by rank: managers attest projects and set the prizes, holders of an NFT vote.</summary>
 sealed class PrizeCourse : CreditCourse
 {
-    // Of 1e18: half, three tenths and a fifth; of two 60 and 40. One prize alone the contract refuses.
+    // Where nobody said, of 1e18: half, three tenths and a fifth; of two 60 and 40. One prize alone the contract refuses.
     static readonly BigInteger Tenth = AlloContract.FeeDenominator / 10;
-    static readonly IReadOnlyList<BigInteger[]> Prizes = [[10 * Tenth], [6 * Tenth, 4 * Tenth], [5 * Tenth, 3 * Tenth, 2 * Tenth]];
+    static readonly IReadOnlyList<BigInteger[]> Usual = [[10 * Tenth], [6 * Tenth, 4 * Tenth], [5 * Tenth, 3 * Tenth, 2 * Tenth]];
 
     public override bool IsGated(CallArguments parameters) => true;
 
@@ -23,8 +23,9 @@ sealed class PrizeCourse : CreditCourse
     public override void Register(PoolStage stage)
     {
         var attested = stage.Players.Where(p => p.IsAccepted).Select(p => p.Id.ToString()).ToArray();
+        var prizes = stage.Input.Prizes.Count > 0 ? stage.Input.Prizes : Usual[Math.Clamp(attested.Length, 1, Usual.Count) - 1];
         stage.Do(stage.RegistersAt, stage.Managers[0], "setAllowedRecipientIds", new { recipientIds = attested });
-        stage.Do(stage.RegistersAt, stage.Managers[0], "setPayoutPercentages", new { payoutPercentages = Prizes[Math.Clamp(attested.Length, 1, Prizes.Count) - 1].Select(PoolStage.Text).ToArray() });
+        stage.Do(stage.RegistersAt, stage.Managers[0], "setPayoutPercentages", new { payoutPercentages = prizes.Select(PoolStage.Text).ToArray() });
         base.Register(stage);
     }
 

@@ -52,6 +52,9 @@ public sealed record PoolTrialInput
     /// <summary>How each grant is paid in parts; none for all of it at once, when the pool pays.</summary>
     public IReadOnlyList<PoolPart> Milestones { get; init; } = [];
 
+    /// <summary>What part of the pool each rank gets, of 1e18, where the strategy ranks; none for what suits the number of projects.</summary>
+    public IReadOnlyList<BigInteger> Prizes { get; init; } = [];
+
     /// <summary>How recipients have grants locked, where the strategy leaves that to them.</summary>
     public PoolLock Lock { get; init; } = PoolLock.AYear;
 
