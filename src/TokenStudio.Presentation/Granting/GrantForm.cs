@@ -27,6 +27,7 @@ public sealed class GrantForm
         if (node is null) return;
         isPool = GrantDocument.IsPool(node);
         Sections = isPool ? PoolSections.Of(fields, PoolTraits.Of(node)) : RoundSections.Of(fields);
+        Segments = PoolTraits.Of(node) is { LocksBySegments: true } ? SegmentForm.Of(fields, programme) : null;
         Milestones = PoolTraits.Of(node) is { PaysByMilestones: true } ? [.. GrantDocument.Items(node, "milestones").Select(m => new PoolMilestoneRow(m.Id!, m.Text("title") ?? m.Id!, form.Of(GrantDocument.Path(id, "milestones", m.Id!), "id")))] : [];
     }
 
@@ -37,6 +38,9 @@ public sealed class GrantForm
 
     /// <summary>The parts each grant of a pool is paid in.</summary>
     public IReadOnlyList<PoolMilestoneRow> Milestones { get; } = [];
+
+    /// <summary>How each grant of a pool streams, where recipients say it by segments.</summary>
+    public SegmentForm? Segments { get; }
 
     /// <summary>The schedule that payouts are released by; empty for at once.</summary>
     public IReadOnlyList<ParameterField> Vesting => form.Of(GrantDocument.Path(fields.Id, "payouts", "vesting"), "start", "kind");

@@ -29,6 +29,12 @@ public sealed record PoolTraits(StrategyKind Kind)
     /// <summary>Each recipient says how its grant is locked.</summary>
     public bool LocksByRecipient => strategy is SablierBase or HedgeyRFPCommittee;
 
+    /// <summary>By segments, each along a curve of its own.</summary>
+    public bool LocksBySegments => strategy is LockupDynamic;
+
+    /// <summary>Nothing may come before a day that each recipient names.</summary>
+    public bool LocksWithCliff => strategy is LockupLinear;
+
     public bool PaysByMilestones => Kind.Functions.Any(f => f.Name == "setMilestones");
 
     /// <summary>Whether the contract holds a time by this name.</summary>
@@ -37,6 +43,21 @@ public sealed record PoolTraits(StrategyKind Kind)
     public bool HoldsRegistration => Holds("registrationStartTime");
 
     public bool HoldsAllocation => Holds("allocationStartTime") || Holds("poolStartTime");
+
+    /// <summary>Recipients, or managers for them, register with the contract.</summary>
+    public bool Registers => Kind.RegisterData.Count > 0;
+
+    /// <summary>Managers review applications by a call of its own; elsewhere granting or voting is the review, or there is none.</summary>
+    public bool Reviews => Kind.Functions.Any(f => f.Name == "reviewRecipients");
+
+    /// <summary>Only while registration is open.</summary>
+    public bool ReviewsWithRegistration => strategy is DonationVoting;
+
+    /// <summary>The contract holds windows of review and distribution too.</summary>
+    public bool HoldsAllWindows => strategy is LTIPSimple;
+
+    /// <summary>Payments run while allocation is open.</summary>
+    public bool PaysMeanwhile => strategy is SQFSuperFluid or MicroGrantsBase;
 
     /// <summary>What happens while allocation is open: "14 days of donations".</summary>
     public Phrase Allocating(long days) => strategy switch

@@ -4,6 +4,7 @@ using TokenStudio.Model.Grants.AlloV2;
 using TokenStudio.Model.Kinds;
 using TokenStudio.Model.Timing;
 using TokenStudio.Model.Units;
+using TokenStudio.Model.Vesting;
 using TokenStudio.Onchain;
 
 namespace TokenStudio.Model.Grants.Programmes;
@@ -13,6 +14,9 @@ static class PoolRules
 {
     const int MostMilestones = 100;
 
+    // maxSegmentCount of SablierV2LockupDynamic as deployed (sablier-labs/v2-core).
+    const int MostSegments = 300;
+
     public static IEnumerable<RuleProblem> Problems(GrantProgramme programme, AlloV2Protocol pool, int decimals)
     {
         RuleProblem[] own = [.. Fee(pool), .. Shares(pool), .. Lists(pool.Strategy), .. TooFine(programme, pool, decimals), .. Late(programme, pool)];
@@ -20,8 +24,8 @@ static class PoolRules
         var native = programme.Token?.Contract == AlloWorld.Native;
         var terms = pool.TermsOf(programme, decimals);
         var amount = terms.UnitsOf(programme.MatchAmount);
-        if (PoolRefusal.Of(pool.Strategy, terms, programme.Token?.Contract ?? default, amount, pool.PercentFee) is not { } error) return [];
-        RuleProblem[] late = [.. PoolOrder.Broken(pool).Where(b => b.IsKept).Select(b => b.Problem)];
+        if (PoolRefusal.Of(pool.Strategy, terms, programme.Token?.Contract ?? default, amount, pool.PercentFee) is not var (error, detail)) return [];
+        RuleProblem[] late = [.. PoolOrder.Broken(pool, detail).Where(b => b.IsKept).Select(b => b.Problem)];
         if (late.Length > 0) return late;
         if (!pool.IsFunded && !amount.IsZero) return [new("matchAmount", "cannot-be-funded", "This strategy pays out of its managers' wallets and refuses to be funded.", ("Use 0", "matchAmount", Node.Of("0")))];
         if (native && pool.Strategy.Kind.RefusesNative) return [new("token/address", "native-refused", $"{pool.Strategy.Kind.Title} takes tokens only, not the native one.")];
@@ -42,7 +46,15 @@ static class PoolRules
         if (pool.Milestones.Count > MostMilestones) yield return new("milestones", "limit", $"There are {pool.Milestones.Count} milestones; at most {MostMilestones} are paid.");
         foreach (var milestone in pool.Milestones.Where(m => Fine(m.Share))) yield return new($"milestones/{milestone.Id}/share", "fee-step", $"Allo holds shares in steps of 1e-18; {milestone.Share.Value:0.############################} is none.");
         if (Off(pool.Milestones.Select(m => m.Share)) is { } sum) yield return new("milestones", "shares", $"The shares of the milestones add up to {100 * sum:0.##########} %, not 100 %.");
-        if (Off(pool.Lockup.Segments.Select(s => s.Share)) is { } parts) yield return new("lockup/segments", "shares", $"The shares of the segments add up to {100 * parts:0.##########} %, not 100 %.");
+        foreach (var problem in Segments(pool.Lockup.Segments)) yield return problem;
+    }
+
+    // Sablier refuses segments that do not add up to the deposit, and more of them than fit a block.
+    static IEnumerable<RuleProblem> Segments(ValueList<LockupSegment> segments)
+    {
+        if (segments.Count > MostSegments) yield return new("lockup/segments", "limit", $"There are {segments.Count} segments; Sablier takes {MostSegments} at most.");
+        foreach (var (i, segment) in segments.Index().Where(s => Fine(s.Item.Share))) yield return new($"lockup/segments/{i}/share", "fee-step", $"Sablier holds shares in steps of 1e-18; {segment.Share.Value:0.############################} is none.");
+        if (segments.Count > 0 && ShareSum.Problem("lockup/segments", RowWords.Segments, segments, s => s.Share, (s, share) => (s with { Share = share }).ToNode()) is { } sum) yield return sum with { Code = "shares" };
     }
 
     static IEnumerable<RuleProblem> Late(GrantProgramme programme, AlloV2Protocol pool)
