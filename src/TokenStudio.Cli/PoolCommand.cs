@@ -6,13 +6,18 @@ using TokenStudio.Reports.Csv;
 
 namespace TokenStudio.Cli;
 
-/// <summary>pool FILE [--grant ID] [--strategy WORD] [--against WORD] [--format json|csv]: a pool of a scenario, tried with a made-up crowd.</summary>
+/// <summary>pool FILE [--grant ID] [--strategy WORD] [--against WORD] [--format ...]: a pool of a scenario, tried with a made-up crowd, and the files its managers send.</summary>
 static class PoolCommand
 {
     static readonly Option<string?> Grant = new("--grant") { Description = "The programme's id; the only pool unless said." };
     static readonly Option<string?> Strategy = new("--strategy") { Description = "A strategy in place of the pool's own, such as qv-simple, or as-intended for its own without its quirks." };
     static readonly Option<string?> Against = new("--against") { Description = "A second strategy: what each recipient gets under both." };
-    static readonly Option<string> FormatOption = new Option<string>("--format") { Description = "json or csv.", DefaultValueFactory = _ => PoolRun.Formats[0] }.AcceptOnlyFromAmong([.. PoolRun.Formats]);
+    static readonly Option<string> FormatOption = new Option<string>("--format") 
+    {
+        Description = "json or csv: what the crowd makes of it; or a file of it: pool, initialize, create-pool, pool-metadata, milestones, and what is sent once results are known: "
+            + "distributions with proofs, allocations, registrations, allocate, set-payouts, distribute, pool-payouts-csv.",
+        DefaultValueFactory = _ => PoolRun.Formats[0],
+    }.AcceptOnlyFromAmong([.. PoolRun.All]);
 
     public static Command Make(CommandSession session)
     {

@@ -13,7 +13,7 @@ static class RoundCommand
         Description = "json: every vote with its coefficient and reason, and every match; distribution and payouts-csv: who is paid what; merkle: its tree; "
             + "coefficients-csv: to be revised and given back by --coefficients; status-rows: for setApplicationStatuses; and from the member \"round\": "
             + "metadata and application-form as Grants Stack stores them, parameters its contract is created with, design: the three in one file; and of a pool of Allo v2, "
-            + "from the member \"pool\": initialize and create-pool, pool-metadata, pool: all in one file; from payouts: distributions with proofs, allocations, pool-payouts-csv; milestones.",
+            + "from the member \"pool\": initialize and create-pool, pool-metadata, pool: all in one file; from payouts: distributions with proofs, allocations, pool-payouts-csv; by its strategy allocate, set-payouts and distribute, as they are sent once results are known; registrations of streams; milestones.",
         DefaultValueFactory = _ => RoundRun.Usual,
     }.AcceptOnlyFromAmong([.. RoundRun.Formats.Select(f => f.Id)]);
 

@@ -57,6 +57,28 @@ public sealed class PoolFilesTests : Tool
         Assert.Equal(table.Output, Run("round", Write(allocated.Bytes), "--format", "pool-payouts-csv").Output);
     }
 
+    // From a plain list and its strategy; from the pool it is for; from what was made of either.
+    [Fact]
+    public void Round_ListsOfAStrategy_AreMadeCheckedAndTakenForAnother()
+    {
+        var list = $$"""{ "strategy": "DonationVoting", {{Payouts.Trim()[1..]}}""";
+        var set = Run("round", Write(list), "--format", "set-payouts");
+        Assert.Equal((0, "", "setPayout(address[],uint256[])"), (set.Exit, set.Messages, set.Json.GetProperty("function").GetString()));
+        Assert.Equal(set.Output, Run("round", Write(set.Bytes), "--format", "set-payouts").Output);
+        var paid = Run("round", Write(set.Bytes), "--format", "distribute");
+        Assert.Equal((0, "", "0x"), (paid.Exit, paid.Messages, paid.Json.GetProperty("calls")[0].GetProperty("encoded").GetString()));
+        Assert.Equal(Run("round", Write(Payouts), "--format", "pool-payouts-csv").Output, Run("round", Write(paid.Bytes), "--format", "pool-payouts-csv").Output);
+        var changed = Run("round", Write(set.Output.Replace("\"amount\": \"2000000000000000000\"", "\"amount\": \"2000000000000000001\"", StringComparison.Ordinal)), "--format", "pool-payouts-csv");
+        Assert.Equal((1, ""), (changed.Exit, changed.Output));
+        Assert.Contains("/calls/0/encoded: ", changed.Messages, StringComparison.Ordinal);
+
+        // The pool below holds 1,000 less 2.5 %: 975 base units.
+        var bid = Run("round", Write($$"""{ "pool": {{Design}}, "payouts": [ { "recipientId": "0x0000000000000000000000000000000000000001", "amount": "975" } ] }"""), "--format", "allocate");
+        Assert.Equal((0, "", "975"), (bid.Exit, bid.Messages, bid.Json.GetProperty("poolAmount").GetString()));
+        var over = Run("round", Write($$"""{ "pool": {{Design}}, "payouts": [ { "recipientId": "0x0000000000000000000000000000000000000001", "amount": "976" } ] }"""), "--format", "allocate");
+        Assert.Contains("/payouts: These payouts add up to 976 base units and the pool holds 975", over.Messages, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Round_Milestones_ComeBackWithTheirHash()
     {
@@ -70,6 +92,9 @@ public sealed class PoolFilesTests : Tool
     [InlineData("pool", """{ "pool": { "token": { "symbol": "A", "decimals": 18 }, "strategy": "Nothing", "metadata": { "round": { "name": "Long enough" } }, "createPool": {} } }""", "/pool/strategy: ")]
     [InlineData("distributions", """{ "payouts": [ { "recipientId": "0x12", "amount": "1" } ] }""", "/payouts/0/recipientId: ")]
     [InlineData("distributions", """{ "payouts": [] }""", "/payouts: ")]
+    [InlineData("distribute", """{ "payouts": [ { "recipientId": "0x0000000000000000000000000000000000000001", "amount": "1" } ] }""", "/strategy: \"strategy\" is missing")]
+    [InlineData("allocate", """{ "strategy": "EasyRPGF", "payouts": [ { "recipientId": "0x0000000000000000000000000000000000000001", "amount": "1" } ] }""", "/strategy: EasyRPGFStrategy takes no list called \"allocate\": it has distribute.")]
+    [InlineData("allocate", """{ "strategy": "DirectAllocation", "payouts": [ { "recipientId": "0x0000000000000000000000000000000000000001", "amount": "1" } ] }""", "/token: ")]
     [InlineData("milestones", """{ "milestones": [ { "amountPercentage": "1" } ] }""", "/milestones: ")]
     [InlineData("milestones", """{ "milestones": [] }""", "/milestones: ")]
     [InlineData("allocations", """{ "allocations": [ { "recipientId": "0x0000000000000000000000000000000000000001", "amount": "1" } ] }""", "/allocations/0/token: ")]

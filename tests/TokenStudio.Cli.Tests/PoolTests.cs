@@ -47,6 +47,18 @@ public sealed class PoolTests : Tool
         Assert.Equal(("QVSimpleStrategy", "-300000000"), (Text(json.GetProperty("second"), "strategy"), Text(json.GetProperty("differences"), "beta")));
     }
 
+    [Fact]
+    public void Pool_AFileOfIt_IsWhatItsManagersSend()
+    {
+        var paid = Pool.Replace("\"asks\": \"600\"", "\"asks\": \"600\", \"recipient\": \"0x0000000000000000000000000000000000000001\"", StringComparison.Ordinal).Replace("\"asks\": \"300\"", "\"asks\": \"300\", \"recipient\": \"0x0000000000000000000000000000000000000002\"", StringComparison.Ordinal);
+        var run = Run("pool", Scenario(paid), "--format", "allocate");
+        Assert.Equal((0, ""), (run.Exit, run.Messages));
+        Assert.Equal(["600000000", "300000000"], run.Json.GetProperty("payouts").EnumerateArray().Select(r => Text(r, "amount")));
+        Assert.Equal("975000000", Text(run.Json, "poolAmount"));
+        Assert.Contains("Alpha has no address to be paid at.", Run("pool", Scenario(Pool), "--format", "allocate").Messages, StringComparison.Ordinal);
+        Assert.Contains("Files are of the pool's own strategy, as deployed.", Run("pool", Scenario(paid), "--format", "allocate", "--strategy", "qv-simple").Messages, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--grant", "season-9", "This scenario has no pool \"season-9\"; there are pool.")]
     [InlineData("--strategy", "qv-complex", "\"qv-complex\" is no strategy for \"strategy\": those are ")]

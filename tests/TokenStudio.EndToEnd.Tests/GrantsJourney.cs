@@ -26,7 +26,7 @@ public sealed class GrantsJourney(StudioFixture studio, ChromiumFixture chromium
 
         // Out of order: one sentence and the press that settles it.
         await tab.Type("Round ends", "2027-05-01 12:00");
-        await Expect(page.Locator("#window-order")).ToContainTextAsync("The round ends before it starts.");
+        await Expect(page.Locator(".tl-f .finding")).ToContainTextAsync("The round ends before it starts.");
         await tab.Button("Use 2027-05-17T12:00:00Z").ClickAsync();
         await Expect(tab.Cell("Round ends")).ToHaveValueAsync("17 May 2027, 12:00");
         await Expect(page.GetByText("Order valid")).ToBeVisibleAsync();

@@ -27,8 +27,8 @@ public sealed class PoolJourney(StudioFixture studio, ChromiumFixture chromium)
         // Out of order: the contract's own error by name, one sentence and the press that settles it.
         await tab.Type("Allocation ends", "2027-05-01 12:00");
         await Expect(page.Locator(".tl-w .chip.crit")).ToHaveTextAsync("INVALID");
-        await Expect(page.Locator("#window-order")).ToContainTextAsync("Allocation closes before it opens.");
-        await page.Locator("#window-order .lnk").ClickAsync();
+        await Expect(page.Locator(".tl-f .finding")).ToContainTextAsync("Allocation closes before it opens.");
+        await page.Locator(".tl-f .finding .lnk").ClickAsync();
         await tab.Type("Allocation ends", "17 May 2027, 12:00");
         await Expect(page.GetByText("Order valid")).ToBeVisibleAsync();
 
@@ -70,6 +70,11 @@ public sealed class PoolJourney(StudioFixture studio, ChromiumFixture chromium)
         await Expect(tab.Page.Locator("h1")).ToHaveTextAsync("Grants round 1");
         await tab.Button("Allo v2 pool").ClickAsync();
         await Expect(tab.Page.Locator("h1")).ToHaveTextAsync("Grants pool 1");
+
+        // Read aloud, a name and what stands small beside it are two words.
+        Assert.Equal(["Grants pool 1 v2", "Grants round 1 v1"], (await tab.Page.Locator(".gr-m .menu-l button").AllTextContentsAsync()).Take(2));
+        Assert.Contains("createPool call JSON", await tab.Page.Locator(".gr-h .menu-l a").AllTextContentsAsync());
+        Assert.Contains("Payouts CSV, simulated", await tab.Page.Locator(".gr-h .menu-l a").AllTextContentsAsync());
 
         // Seldom used strategies stand behind a press; undo brings the one before back.
         await tab.Page.Locator(".gr-more").First.ClickAsync();

@@ -26,6 +26,8 @@ public static class GrantDocument
         (["matching", "minimumDonation"], Node.Of(MatchingTerms.Usual.MinimumDonation)),
         (["matching", "m"], Node.Of(MatchingTerms.Usual.Bound)),
         (["matching", "blend"], Node.Of(MatchingTerms.Usual.Blend.Value)),
+        (["lockup", "cliff"], Node.Of(LockupTerms.Usual.Cliff.ToString())),
+        (["lockup", "duration"], Node.Of(LockupTerms.Usual.Length.ToString())),
         (["metadata", "private"], Node.Of(false)),
         (["donors", "count"], Node.Of((decimal)DonorTerms.Usual.Count)),
         (["donors", "medianGift"], Node.Of(DonorTerms.Usual.MedianGift)),

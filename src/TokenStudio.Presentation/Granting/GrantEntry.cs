@@ -15,16 +15,17 @@ public static class GrantEntry
         if (WindowOf(path) is not { } window) return FieldEntry.Read(document, path, text);
         var dragged = window != path;
         var instant = dragged ? Second(text) : WindowText.Read(text);
+        if (text.Trim().Length == 0 && IsOwn(window)) return FieldEntry.Read(document, window, "");   // left out: the pool's own times say it
         return instant is { } at
-            ? new([Edit.Set(window, Node.Of(UtcInstants.ToText(at)))], null)
+            ? new([FieldPlace.Change(document, window, Node.Of(UtcInstants.ToText(at)))], null)
             : new([], new CellFinding("A time in UTC such as 2027-04-05 12:00, or Unix seconds.", []));
     }
 
     /// <summary>How a field shows what stands, or null where it is no window.</summary>
     public static string? Show(ObjectNode document, string path)
     {
-        if (WindowOf(path) is not { } window || DocumentPath.Split(window) is not ["grants", var id, var member]) return null;
-        if (GrantDocument.Find(document, id)?.Text(member) is not { } raw || WindowText.Read(raw) is not { } instant) return null;
+        if (WindowOf(path) is not { } window || DocumentPath.Split(window) is not ["grants", var id, .., var member] || GrantDocument.Find(document, id) is not { } programme) return null;
+        if ((IsOwn(window) ? programme["strategy"] as ObjectNode : programme)?.Text(member) is not { } raw || WindowText.Read(raw) is not { } instant) return null;
         return window == path ? WindowText.Show(instant) : instant.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
     }
 
@@ -32,8 +33,11 @@ public static class GrantEntry
     static string? WindowOf(string path)
     {
         var plain = path.EndsWith(GrantWindows.Seconds, StringComparison.Ordinal) ? path[..^GrantWindows.Seconds.Length] : path;
-        return DocumentPath.Split(plain) is ["grants", _, var member] && GrantWindows.All.Any(m => m.Member == member) ? plain : null;
+        return IsOwn(plain) || DocumentPath.Split(plain) is ["grants", _, var member] && GrantWindows.All.Any(m => m.Member == member) ? plain : null;
     }
+
+    // A time that the strategy holds beside those of its pool.
+    static bool IsOwn(string path) => DocumentPath.Split(path) is ["grants", _, "strategy", var member] && GrantWindows.OfStrategies.Any(m => m.Member == member);
 
     static Instant? Second(string text) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var second) && second <= UtcInstants.Far ? Instant.FromUnixTimeSeconds(second) : null;

@@ -27,6 +27,7 @@ public sealed class GrantForm
         if (node is null) return;
         isPool = GrantDocument.IsPool(node);
         Sections = isPool ? PoolSections.Of(fields, PoolTraits.Of(node)) : RoundSections.Of(fields);
+        Segments = PoolTraits.Of(node) is { LocksBySegments: true } ? SegmentForm.Of(fields, programme) : null;
         Milestones = PoolTraits.Of(node) is { PaysByMilestones: true } ? [.. GrantDocument.Items(node, "milestones").Select(m => new PoolMilestoneRow(m.Id!, m.Text("title") ?? m.Id!, form.Of(GrantDocument.Path(id, "milestones", m.Id!), "id")))] : [];
         Prizes = PoolTraits.Of(node) is { HasPrizes: true } ? PrizeList.Of(node, drafts, findings) : null;
     }
@@ -41,6 +42,9 @@ public sealed class GrantForm
 
     /// <summary>What part of the pool each rank gets; null where the strategy has no ranks.</summary>
     public PrizeList? Prizes { get; }
+
+    /// <summary>How each grant of a pool streams, where recipients say it by segments.</summary>
+    public SegmentForm? Segments { get; }
 
     /// <summary>The schedule that payouts are released by; empty for at once.</summary>
     public IReadOnlyList<ParameterField> Vesting => form.Of(GrantDocument.Path(fields.Id, "payouts", "vesting"), "start", "kind");

@@ -6,10 +6,10 @@ using TokenStudio.Presentation.Editing;
 
 namespace TokenStudio.Presentation.Granting;
 
-/// <summary>The windows of a round over a scale of days, and the fields that set them.</summary>
+/// <summary>The windows of a round over a scale of days, and the fields that set them: only those that there are.</summary>
 /// <param name="Bars">Applications or registration, review, the round or allocation, and distribution.</param>
 /// <param name="Ticks">Dates over the bars.</param>
-/// <param name="Windows">The four times.</param>
+/// <param name="Windows">The four times, and those a strategy holds beside them.</param>
 /// <param name="Finding">What is wrong with their order; null when nothing is.</param>
 /// <param name="Refused">The contract's own error where it would not be created so; null where it would.</param>
 public sealed record GrantTimeline(IReadOnlyList<GrantBar> Bars, IReadOnlyList<GrantTick> Ticks, IReadOnlyList<GrantWindow> Windows, CellFinding? Finding, string? Refused = null);
@@ -30,9 +30,12 @@ public sealed record WindowHandle(string Path, Phrase Label, long Value, long Mi
     public const int Step = 86_400;
 }
 
-/// <param name="Text">As typed: "5 Apr 2027, 12:00".</param>
+/// <param name="Text">As typed: "5 Apr 2027, 12:00"; empty where it is left out.</param>
+/// <param name="Placeholder">What it means then.</param>
 /// <param name="Unix">Seconds, or empty.</param>
-public sealed record GrantWindow(string Path, Phrase Label, string Text, string Unix, CellFinding? Finding)
+public sealed record GrantWindow(string Path, Phrase Label, string Text, string Unix, CellFinding? Finding, string Placeholder = "")
 {
     public string FindingId => "finding" + Path.Replace('/', '-');
+
+    public bool Says(CellFinding finding) => finding.Message.Equals(Finding?.Message);
 }

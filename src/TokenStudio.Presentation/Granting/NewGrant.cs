@@ -4,6 +4,7 @@ using TokenStudio.Model.Grants.Programmes;
 using TokenStudio.Model.Scenarios;
 using TokenStudio.Model.Timing;
 using TokenStudio.Model.Units;
+using TokenStudio.Presentation.Editing;
 
 namespace TokenStudio.Presentation.Granting;
 
@@ -80,6 +81,18 @@ public static class NewGrant
         if (others.Count == 0 || others[^1]["share"] is not NumberNode last || !last.TryDecimal(out var share)) return [GrantDocument.Add(programme, "milestones", Made(others.Count == 0 ? 1 : 0))];
         return [Edit.Set(GrantDocument.Path(programme.Id!, "milestones", others[^1].Id!, "share"), Node.Of(share - (share / 2))), GrantDocument.Add(programme, "milestones", Made(share / 2))];
     }
+
+    /// <summary>A segment of a lockup: all of a grant over its length, or half of the last one over as long again.</summary>
+    public static Edit Segment(ObjectNode document, ObjectNode programme)
+    {
+        var lockup = programme["lockup"] as ObjectNode;
+        var path = GrantDocument.Path(programme.Id!, "lockup", "segments");
+        if (lockup?["segments"] is not ListNode { Items: { Count: > 0 } items } || items[^1] is not ObjectNode last) return FieldPlace.Change(document, path, new ListNode([One(1, lockup?.Text("duration") ?? LockupTerms.Usual.Length.ToString())]));
+        var share = last["share"] is NumberNode number && number.TryDecimal(out var all) ? all : 0;
+        return Edit.Set(path, new ListNode([.. items.Take(items.Count - 1), last.With("share", Node.Of(share - (share / 2))), One(share / 2, last.Text("length") ?? LockupTerms.Usual.Length.ToString())]));
+    }
+
+    static ObjectNode One(decimal share, string length) => ObjectNode.Of(("share", Node.Of(share)), ("exponent", Node.Of(1m)), ("length", Node.Of(length)));
 
     /// <summary>A role; the first is an admin. Its address is yet to be typed.</summary>
     public static ObjectNode Operator(ObjectNode programme)

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Text;
 using TokenStudio.Model.Documents;
+using TokenStudio.Model.Grants.AlloV2;
 using TokenStudio.Model.Grants.AlloV2.Strategies;
 using TokenStudio.Model.Grants.Exports;
 using TokenStudio.Model.Grants.Programmes;
@@ -11,50 +12,63 @@ namespace TokenStudio.Presentation.Granting;
 
 /// <summary>A file made of a pool.</summary>
 /// <param name="Id">As the command line calls it.</param>
-/// <param name="FileName">It is saved under.</param>
+/// <param name="Ending">Of the name it is saved under, behind the programme's: what was made of votes says in it whose they are.</param>
 /// <param name="Problem">Why it cannot be made; then there is no text.</param>
-public sealed record PoolExport(string Id, Phrase Label, string FileName, string MediaType, string Text, Phrase? Problem);
+public sealed record PoolExport(string Id, Phrase Label, string Ending, string MediaType, string Text, Phrase? Problem)
+{
+    /// <summary>Votes decide it, and nobody has tried them yet: there is no text.</summary>
+    public bool IsUntried { get; init; }
+
+    /// <summary>Made of what was tried; the rest is the design's own.</summary>
+    public bool IsTried { get; init; }
+
+    /// <summary>"JSON".</summary>
+    public string Form => Ending[(Ending.LastIndexOf('.') + 1)..].ToUpperInvariant();
+}
+
+/// <summary>What was tried gives the projects of a pool.</summary>
+/// <param name="Amounts">Base units of the pool's token.</param>
+/// <param name="IsOfVotes">By the votes of a past round, and not by made-up donors.</param>
+public sealed record PoolGiven(IReadOnlyList<(GrantProject Project, BigInteger Amount)> Amounts, bool IsOfVotes);
 
 /// <summary>The files of a pool of Allo v2 as its managers send and store them.</summary>
 public static class PoolExports
 {
+    /// <summary>What lists of payouts are called whatever the strategy.</summary>
+    public const string PayoutsCsv = "pool-payouts-csv";
+
+    /// <summary>The call that most managers of donation voting come for.</summary>
+    public const string Distributions = "distributions";
+
+    /// <summary>All there are; a strategy has some.</summary>
+    public static IReadOnlyList<string> Ids { get; } = ["pool", "initialize", "create-pool", "pool-metadata", Distributions, "allocations", "registrations", .. PayoutCalls.Ids, "milestones", "payout-percentages", PayoutsCsv];
+
     /// <summary>Those that fit the pool's strategy; none while the programme is no pool, or has errors.</summary>
-    /// <param name="matched">What votes give each project, in base units of the pool's token; null where nothing was tried.</param>
-    public static IReadOnlyList<PoolExport> Of(Scenario scenario, GrantProgramme programme, IReadOnlyList<(GrantProject Project, BigInteger Amount)>? matched = null)
+    /// <param name="given">Null where nothing was tried.</param>
+    public static IReadOnlyList<PoolExport> Of(Scenario scenario, GrantProgramme programme, PoolGiven? given = null)
     {
         var decimals = scenario.Token.Decimals;
         if (programme.Protocol is not AlloV2Protocol pool || pool.Problems(programme, decimals).Any() || ProgrammePool.Of(programme, scenario.Token.Symbol, decimals) is not { } design) return [];
-        var payouts = matched is null ? ProgrammePool.Asked(programme, decimals) : ProgrammePool.Of(matched);
         List<PoolExport> files =
         [
-            pool.Strategy.Kind.HasModel ? Json("initialize", "Initialize struct", programme, PoolInitialize.Of(design))
-                : Refused("initialize", "Initialize struct", programme, "The struct of a contract of your own is not known; its bytes stand in the call that creates the pool."),
-            Json("create-pool", pool.Strategy.IsCustom ? (Phrase)"createPoolWithCustomStrategy call" : (Phrase)"createPool call", programme, CreatePool.Of(design)),
-            Json("pool-metadata", "Pool metadata", programme, PoolMetadataJson.Of(design)),
-            Json("pool", "Whole pool", programme, GrantPoolJson.Of(design)),
+            pool.Strategy.Kind.HasModel ? Json("initialize", "Initialize struct", PoolInitialize.Of(design)) : Unknown,
+            Json("create-pool", pool.Strategy.IsCustom ? (Phrase)"createPoolWithCustomStrategy call" : (Phrase)"createPool call", CreatePool.Of(design)),
+            Json("pool-metadata", "Pool metadata", PoolMetadataJson.Of(design)),
+            Json("pool", "Whole pool", GrantPoolJson.Of(design)),
         ];
-        var kind = pool.Strategy.Kind.Make();
-        if (kind is DonationVotingMerkleBase) files.Add(Paid("distributions", "Distribution with proofs", programme, payouts, DistributionsJson.Of));
-        if (kind is DirectGrantsLite) files.Add(Paid("allocations", "Allocations", programme, payouts, p => AllocationsJson.Of(p, design.Token.Address)));
-        if (pool.PaysByMilestones && MilestonesJson.Of(ProgrammePool.Milestones(pool)) is { } milestones) files.Add(Json("milestones", "Milestones", programme, milestones));
-        if (PayoutPercentages.Of(design.Prizes) is { } prizes) files.Add(Json("payout-percentages", "setPayoutPercentages call", programme, prizes));
-        if (payouts.Items.Count > 0) files.Add(new("pool-payouts-csv", "Payouts", $"{programme.Id}-payouts.csv", GrantsAnswer.Csv, Encoding.UTF8.GetString(PoolPayoutsCsv.Write(payouts)), null));
-        return files;
+        if (pool.PaysByMilestones && MilestonesJson.Of(ProgrammePool.Milestones(pool)) is { } milestones) files.Add(Json("milestones", "Milestones", milestones));
+        if (PayoutPercentages.Of(design.Prizes) is { } prizes) files.Add(Json("payout-percentages", "setPayoutPercentages call", prizes));
+        var asks = PoolPaying.Of(pool.Strategy).ByAsks;
+        var lists = new PayoutLists(design, asks ? ProgrammePool.Asked(programme, decimals) : ProgrammePool.Of(given?.Amounts ?? []), asks ? null : given, NeedsTrial(pool) && given is null);
+        if (lists.Registrations(pool) is { } registrations) files.Add(registrations);
+        return [.. files, .. lists.All()];
     }
 
-    static PoolExport Json(string id, Phrase label, GrantProgramme programme, ObjectNode file) =>
-        new(id, label, $"{programme.Id}-{id}.json", GrantsAnswer.Json, Encoding.UTF8.GetString(NodeWriter.Write(file)), null);
+    /// <summary>Votes decide who is paid, so that lists are made of what they gave.</summary>
+    public static bool NeedsTrial(AlloV2Protocol pool) => PoolPaying.Of(pool.Strategy) is { ByAsks: false, Streams: false, PaysNothing: false };
 
-    // Two at one address, or one at none, cannot be told apart by the contract.
-    static PoolExport Paid(string id, Phrase label, GrantProgramme programme, PoolPayouts payouts, Func<PoolPayouts, ObjectNode?> make)
-    {
-        var lacking = payouts.Items.FirstOrDefault(p => p.RecipientId.IsZero);
-        var twice = payouts.Items.GroupBy(p => p.RecipientId).FirstOrDefault(g => g.Count() > 1);
-        if (payouts.Items.Count == 0) return Refused(id, label, programme, "No project is given anything yet.");
-        if (lacking is not null) return Refused(id, label, programme, $"{lacking.Name} has no address to be paid at.");
-        if (twice is not null) return Refused(id, label, programme, $"{twice.First().Name} and {twice.Last().Name} are paid to the same address.");
-        return Json(id, label, programme, make(payouts)!);
-    }
+    static PoolExport Unknown { get; } =
+        new("initialize", "Initialize struct", "initialize.json", GrantsAnswer.Json, "", "The struct of a contract of your own is not known; its bytes stand in the call that creates the pool.");
 
-    static PoolExport Refused(string id, Phrase label, GrantProgramme programme, Phrase problem) => new(id, label, $"{programme.Id}-{id}.json", GrantsAnswer.Json, "", problem);
+    internal static PoolExport Json(string id, Phrase label, ObjectNode file) => new(id, label, $"{id}.json", GrantsAnswer.Json, Encoding.UTF8.GetString(NodeWriter.Write(file)), null);
 }

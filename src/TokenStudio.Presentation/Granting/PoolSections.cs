@@ -7,7 +7,7 @@ namespace TokenStudio.Presentation.Granting;
 /// <summary>The form of a pool of Allo v2: what the contracts hold first, then what is agreed off the chain.</summary>
 static class PoolSections
 {
-    // Beside the amount, as many strategies have them; tokens are chosen rather than typed.
+    // Beside the amount, as many strategies have them; tokens are chosen rather than typed. Windows stand over the form.
     static readonly string[] Common = ["useRegistryAnchor", "registryGating", "metadataRequired", "allowedTokens"];
 
     /// <param name="traits">Null while the strategy has no name that is known.</param>
@@ -19,7 +19,7 @@ static class PoolSections
             traits is null ? null : traits.Kind.HasModel ? Strategy(fields, traits.Kind) : Custom(fields, traits.Kind),
             traits is { HasPrizes: true } ? new("prizes", "Prizes", "what part of the pool each rank gets", [], []) : null,
             traits is { PaysByMilestones: true } ? new("milestones", "Milestones", "parts of each grant, from the end of allocation on", [], []) : null,
-            traits is { LocksByRecipient: true } ? Lockup(fields) : null,
+            traits is { LocksByRecipient: true } ? Lockup(fields, traits) : null,
             traits is { TakesDonations: true } ? SharedSections.Matching(fields) : null,
             traits is { TakesDonations: true } ? SharedSections.Donors(fields, "Simulated donors") : null,
             traits is { IsVoted: true, TakesDonations: false } ? Voters(SharedSections.Crowd(fields, "Simulated voters")) : null,
@@ -43,7 +43,7 @@ static class PoolSections
     // The rest of the struct, in its order; what the pool itself says stands there already.
     static GrantSection? Strategy(GrantFields fields, StrategyKind kind)
     {
-        GrantRow[] rows = [.. kind.Parameters.SelectMany(p => p.Leaves).Where(leaf => !Common.Contains(leaf.Name)).SelectMany(leaf => Row(fields, leaf))];
+        GrantRow[] rows = [.. kind.Parameters.SelectMany(p => p.Leaves).Where(leaf => !Common.Contains(leaf.Name) && GrantWindows.OfStrategies.All(m => m.Member != leaf.Name)).SelectMany(leaf => Row(fields, leaf))];
         return rows.Length == 0 ? null : new("strategy", kind.Title, Phrase.Verbatim(kind.Name), rows, []);
     }
 
@@ -83,10 +83,11 @@ static class PoolSections
     static IEnumerable<GrantRow> Funded(GrantFields fields) => fields.Field("fundedAt") is not TypedField field ? []
         : [new(field with { Placeholder = fields.Sums?.Funded ?? field.Placeholder }, "As registration opens, where it is left out", "") { IsWide = true }];
 
-    static GrantSection Lockup(GrantFields fields) => new("lockup", "Lockup", "chosen by each recipient",
+    // Segments have lengths of their own: one over the whole length stands for none.
+    static GrantSection Lockup(GrantFields fields, PoolTraits traits) => new("lockup", "Lockup", "chosen by each recipient",
     [
-        .. fields.Row("Nothing comes before it", "", "lockup", "cliff"),
-        .. fields.Row("", "", "lockup", "duration"),
+        .. traits.LocksWithCliff ? fields.Row("Nothing comes before it", "", "lockup", "cliff") : [],
+        .. traits.LocksBySegments && fields.Field("lockup", "segments") is TableField { Rows.Count: > 0 } ? [] : fields.Row("Such as 30d or 1y", "", "lockup", "duration"),
     ], []);
 
     // The crowd that gives elsewhere votes here, with as much weight as its gifts.

@@ -32,6 +32,12 @@ public sealed record PoolTraits(StrategyKind Kind)
     /// <summary>Each rank has its part of the pool.</summary>
     public bool HasPrizes => strategy is HackathonQV;
 
+    /// <summary>By segments, each along a curve of its own.</summary>
+    public bool LocksBySegments => strategy is LockupDynamic;
+
+    /// <summary>Nothing may come before a day that each recipient names.</summary>
+    public bool LocksWithCliff => strategy is LockupLinear;
+
     public bool PaysByMilestones => Kind.Functions.Any(f => f.Name == "setMilestones");
 
     /// <summary>Whether the contract holds a member by this name.</summary>
@@ -41,6 +47,21 @@ public sealed record PoolTraits(StrategyKind Kind)
     public bool HoldsRegistration => !Kind.HasModel || Holds("registrationStartTime");
 
     public bool HoldsAllocation => !Kind.HasModel || Holds("allocationStartTime") || Holds("poolStartTime");
+
+    /// <summary>Recipients, or managers for them, register with the contract.</summary>
+    public bool Registers => Kind.RegisterData.Count > 0;
+
+    /// <summary>Managers review applications by a call of its own; elsewhere granting or voting is the review, or there is none.</summary>
+    public bool Reviews => Kind.Functions.Any(f => f.Name == "reviewRecipients");
+
+    /// <summary>Only while registration is open.</summary>
+    public bool ReviewsWithRegistration => strategy is DonationVoting;
+
+    /// <summary>The contract holds windows of review and distribution too.</summary>
+    public bool HoldsAllWindows => strategy is LTIPSimple;
+
+    /// <summary>Payments run while allocation is open.</summary>
+    public bool PaysMeanwhile => strategy is SQFSuperFluid or MicroGrantsBase;
 
     /// <summary>What happens while allocation is open: "14 days of donations".</summary>
     public Phrase Allocating(long days) => strategy switch

@@ -24,5 +24,8 @@ public sealed record GrantsAnswer(string MediaType, Action<Stream> WriteTo)
 
     public static GrantsAnswer OfCsv(byte[] bytes) => Of(Csv, bytes);
 
+    /// <summary>A file that is written already.</summary>
+    public static GrantsAnswer OfText(string mediaType, string text) => Of(mediaType, System.Text.Encoding.UTF8.GetBytes(text));
+
     static GrantsAnswer Of(string mediaType, byte[] bytes) => new(mediaType, stream => stream.Write(bytes));
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text.Json;
 using TokenStudio.Model.Grants.AlloV2;
 using TokenStudio.Model.Grants.Exports;
@@ -7,7 +8,7 @@ using TokenStudio.Onchain;
 
 namespace TokenStudio.Presentation.Statements;
 
-/// <summary>What is made of the file of a pool of Allo v2: its design from the member "pool", its payments from "distributions", "allocations" or "payouts".</summary>
+/// <summary>What is made of the file of a pool of Allo v2: its design from the member "pool", its payments from "distributions", "allocations", or "payouts" with or without the calls made of them.</summary>
 static class PoolDesignRun
 {
     public static IReadOnlyList<RoundRun.Format> Formats { get; } =
@@ -21,6 +22,8 @@ static class PoolDesignRun
         new("allocations", s => s.PoolPayouts is { } payouts && s.PoolToken is { } token && AllocationsJson.Of(payouts, token) is { } made ? GrantsAnswer.Of(made) : null),
         new("pool-payouts-csv", s => s.PoolPayouts is { } payouts ? GrantsAnswer.OfCsv(PoolPayoutsCsv.Write(payouts)) : null),
         new("milestones", s => s.Milestones is { } milestones && MilestonesJson.Of(milestones) is { } made ? GrantsAnswer.Of(made) : null),
+        new("registrations", s => s.Registrations is var (form, all) && RegistrationsJson.Of(form, all) is { } made ? GrantsAnswer.Of(made) : null),
+        .. PayoutCalls.Ids.Select(id => new RoundRun.Format(id, s => s.PayoutCall(id) is var (call, payouts, token, held) && PayoutCallsJson.Of(call, payouts, token, held) is { } made ? GrantsAnswer.Of(made) : null)),
     ];
 
     /// <summary>The design of a pool: the member "pool", or the whole file.</summary>
@@ -50,7 +53,15 @@ static class PoolDesignRun
     {
         if (GrantsReader.Optional(file, "distributions") is not null) return DistributionsJson.Read(file, reader);
         if (GrantsReader.Optional(file, "allocations") is not null) return AllocationsJson.Read(file, reader)?.Payouts;
+        if (GrantsReader.Optional(file, "calls") is not null) return PayoutCallsJson.Read(file, null, null, reader)?.Payouts;
         return PoolPayoutList.Read(file, reader);
+    }
+
+    /// <summary>The list of a call, for the pool beside it where the file has one.</summary>
+    public static (PayoutCall Call, PoolPayouts Payouts, Address Token, BigInteger? Held)? Call(JsonElement file, string id, GrantsReader reader)
+    {
+        var pool = GrantsReader.Optional(file, "pool") is null ? null : Pool(file, reader);
+        return reader.IsGood ? PayoutCallsJson.Read(file, id, pool, reader) : null;
     }
 
     public static Address? Token(JsonElement file, GrantsReader reader) =>

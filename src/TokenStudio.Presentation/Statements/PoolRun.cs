@@ -4,6 +4,7 @@ using TokenStudio.Model.Grants.AlloV2.Trials;
 using TokenStudio.Model.Grants.Files;
 using TokenStudio.Model.Grants.Programmes;
 using TokenStudio.Model.Scenarios;
+using TokenStudio.Presentation.Granting;
 using TokenStudio.Presentation.Granting.Pools;
 using TokenStudio.Presentation.Tables;
 
@@ -20,11 +21,15 @@ public static class PoolRun
 {
     public static IReadOnlyList<string> Formats { get; } = ["json", "csv"];
 
+    /// <summary>Those, and the files its managers send and store, by what votes give where they decide.</summary>
+    public static IReadOnlyList<string> All { get; } = [.. Formats, .. PoolExports.Ids];
+
     /// <param name="limits">Null for any crowd a scenario may have.</param>
     public static GrantsAnswer? Of(ScenarioReview review, PoolQuestion asked, string format, Func<TableModel, byte[]> csv, GrantsReader reader, GrantsLimits? limits = null, CancellationToken stop = default)
     {
         foreach (var finding in review.Findings) reader.Add(finding);
         if (review.Valid is not { } valid || PoolOf(valid.Scenario, asked.Grant, reader) is not { } pool || IsTooMuch(pool, limits, reader)) return null;
+        if (!Formats.Contains(format)) return File(valid.Scenario, pool, asked, format, reader, stop);
         if (PoolTestInput.Of(valid.Scenario, pool) is not { } input) return null;
         var test = PoolTest.Run(input, stop);
         if (test.Problem is { } problem && (!test.LacksModel || asked.Strategy is null))
@@ -38,6 +43,13 @@ public static class PoolRun
         if (Trial(test, asked.Against, "against", reader, stop) is not { } other) return null;
         var both = PoolComparison.Of(trial, other);
         return format == "csv" ? GrantsAnswer.OfCsv(csv(PoolFile.Table(both))) : GrantsAnswer.Of(PoolFile.Json(both));
+    }
+
+    static GrantsAnswer? File(Scenario scenario, GrantProgramme pool, PoolQuestion asked, string format, GrantsReader reader, CancellationToken stop)
+    {
+        if (asked is { Strategy: null, Against: null }) return PoolFiles.Of(scenario, pool, format, reader, null, stop) is { } file ? GrantsAnswer.OfText(file.MediaType, file.Text) : null;
+        reader.Wrong("", "Files are of the pool's own strategy, as deployed.", "strategy");
+        return null;
     }
 
     static GrantProgramme? PoolOf(Scenario scenario, string? id, GrantsReader reader)

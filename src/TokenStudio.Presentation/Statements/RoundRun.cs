@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text.Json;
 using TokenStudio.Model.Documents;
 using TokenStudio.Model.Grants.AlloV1;
@@ -116,6 +117,12 @@ public sealed class RoundSource(JsonElement file, GrantsReader reader, byte[]? r
 
     /// <summary>What the payments of a pool are made in.</summary>
     public Address? PoolToken => PoolDesignRun.Token(file, reader);
+
+    /// <summary>One of the lists its strategy is sent.</summary>
+    public (PayoutCall Call, PoolPayouts Payouts, Address Token, BigInteger? Held)? PayoutCall(string id) => PoolDesignRun.Call(file, id, reader);
+
+    /// <summary>What recipients of a pool that streams register with.</summary>
+    public (StreamForm Form, ValueList<StreamRegistration> All)? Registrations => RegistrationsJson.Read(file, reader);
 
     public ValueList<DesignedMilestone>? Milestones => PoolDesignRun.Milestones(file, reader);
 

@@ -30,7 +30,7 @@ static class GrantsApi
             : Answer(http, room, (file, reader) => RoundRun.Of(format!, new(file, reader, null, Limits, http.RequestAborted))));
         group.MapPost("merkle", Merkle).WithMetadata(new TakesTables());
         group.MapPost("allo", (HttpContext http, GrantsRoom room) => Answer(http, room, (file, reader) => AlloRun.Of(file, reader, Limits)));
-        group.MapPost("pool", (string? format, string? grant, string? strategy, string? against, HttpContext http, GrantsRoom room) => Allowed("format", format ??= PoolRun.Formats[0], PoolRun.Formats) is { } problem
+        group.MapPost("pool", (string? format, string? grant, string? strategy, string? against, HttpContext http, GrantsRoom room) => Allowed("format", format ??= PoolRun.Formats[0], PoolRun.All) is { } problem
             ? Task.FromResult(problem)
             : OfBytes(http, room, (bytes, reader) => PoolRun.Of(ScenarioReview.Of(bytes), new(grant, strategy, against), format, table => CsvTable.Write(table), reader, Limits, http.RequestAborted)));
     }

@@ -7,9 +7,9 @@ static class RoundsCatalogue
 
     public static IReadOnlyList<ApiCall> All { get; } =
     [
-        new($"GET {One}/grants/{{grantId}}", "roundFile", "A file of a round of grants: of its design, or of what made-up donors make of it, which its name says.", new(200), 400, 404, 422)
+        new($"GET {One}/grants/{{grantId}}", "roundFile", "A file of a round or pool of grants: of its design, or of what made-up donors make of it, which its name says.", new(200), 400, 404, 422)
         {
-            Query = [new("format", "design, metadata, application-form, parameters, parameters-bytes, status-rows, merkle, distribution, payouts-csv, coefficients-csv or matching-csv; design unless said. Those that end in csv answer with text/csv, parameters-bytes with text/plain.")],
+            Query = [new("format", "design, metadata, application-form, parameters, parameters-bytes, status-rows, merkle, distribution, payouts-csv, coefficients-csv or matching-csv; design unless said. Of a pool: pool, initialize, create-pool, pool-metadata, milestones, distributions, allocations, registrations, allocate, set-payouts, distribute or pool-payouts-csv, as far as its strategy has them; pool unless said. Those that end in csv answer with text/csv, parameters-bytes with text/plain.")],
             Ask = "?format=metadata",
         },
         new($"POST {One}/airdrop", "airdrop", "An airdrop list held against an allocation: root, total and what is left; or its proofs. Nothing is stored.", new(200), 400, 404, 422)

@@ -88,14 +88,75 @@ public sealed class GrantWindowsTests
     {
         static IEnumerable<(string, string, string)> Bars(Model.Grants.AlloV2.StrategyKind kind)
         {
-            var review = GrantPool.Of(kind);
-            var timeline = GrantWindows.Of(review.Document!, GrantPool.Id, GrantPool.Programme(review), GrantPool.Programme(review), review.Findings, GrantSample.NoDrafts);
+            var timeline = OfPool(kind);
             Assert.Equal(["Registration starts", "Registration ends", "Allocation starts", "Allocation ends"], timeline.Windows.Select(w => w.Label.ToString()));
-            Assert.Equal([2, 0, 2, 0], timeline.Bars.Select(b => b.Ends.Count));
+            Assert.All(timeline.Bars, b => Assert.Equal(b.Id is "registration" or "allocation" ? 2 : 0, b.Ends.Count));
             return timeline.Bars.Select(b => (b.Id, b.Look, b.Text.ToString()));
         }
 
         Assert.Equal([("registration", "registration", "21 days"), ("review", "off-chain", "off chain, managers"), ("allocation", "allocation", "14 days of votes"), ("distribution", "off-chain", "pay out by votes")], Bars(Model.Grants.AlloV2.Strategies.QVSimple.Listed));
-        Assert.Equal([("registration", "off-chain", "21 days, off chain"), ("review", "off-chain", "off chain, managers"), ("allocation", "off-chain", "14 days of decisions, off chain"), ("distribution", "off-chain", "paid by milestones")], Bars(Model.Grants.AlloV2.Strategies.RFPSimple.Listed));
+        Assert.Equal([("registration", "off-chain", "21 days, off chain"), ("allocation", "off-chain", "14 days of decisions, off chain"), ("distribution", "off-chain", "paid by milestones")], Bars(Model.Grants.AlloV2.Strategies.RFPSimple.Listed));
     }
+
+    static GrantTimeline OfPool(Model.Grants.AlloV2.StrategyKind kind, params IEnumerable<Edit> edits)
+    {
+        var review = GrantPool.Of(kind, edits);
+        var programme = review.Scenario?.Grants.FirstOrDefault(g => g.Id == GrantPool.Id);
+        return GrantWindows.Of(review.Document!, GrantPool.Id, programme, GrantPool.Programme(GrantPool.Of(kind)), review.Findings, GrantSample.NoDrafts);
+    }
+
+    // A strategy without registration or review has no bar of it; streams and deciding votes pay while allocation is open.
+    [Theory]
+    [InlineData("EasyRPGF", "allocation distribution")]
+    [InlineData("DirectAllocation", "allocation distribution")]
+    [InlineData("MicroGrants", "registration allocation distribution")]
+    [InlineData("SQFSuperFluid", "registration review allocation distribution")]
+    [InlineData("LTIPSimple", "registration review allocation distribution")]
+    public void Of_AStrategy_HasTheWindowsThatThereAre(string strategy, string bars)
+    {
+        var timeline = OfPool(Model.Grants.AlloV2.StrategyKinds.Find(strategy)!);
+        Assert.Equal(bars, string.Join(' ', timeline.Bars.Select(b => b.Id)));
+        var (allocation, paid) = (timeline.Bars.Single(b => b.Id == "allocation"), timeline.Bars.Single(b => b.Id == "distribution"));
+        Assert.Equal(strategy is "SQFSuperFluid" or "MicroGrants", allocation.From == paid.From && allocation.To == paid.To);
+    }
+
+    [Fact]
+    public void Of_IncentivesOverTime_HaveReviewAndDistributionOfTheirOwn()
+    {
+        var timeline = OfPool(LTIPSimple, GrantPool.Set("strategy/reviewEndTime", Node.Of("2027-05-01T12:00:00Z")));
+        Assert.Equal(["Review starts", "Review ends", "Distribution starts", "Distribution ends"], timeline.Windows.Skip(4).Select(w => w.Label.ToString()));
+
+        // Left out they are empty, and say what they mean: as registration opens, as allocation closes and 30 days later.
+        Assert.Equal([("", "5 Apr 2027, 12:00"), ("1 May 2027, 12:00", "1 May 2027, 12:00"), ("", "17 May 2027, 12:00"), ("", "16 Jun 2027, 12:00")], timeline.Windows.Skip(4).Select(w => (w.Text, w.Placeholder)));
+        var review = timeline.Bars.Single(b => b.Id == "review");
+        Assert.Equal(("registration", "26 days"), (review.Look, review.Text.ToString()));
+        Assert.Equal([("/grants/pool-1/strategy/reviewStartTime@seconds", GrantPool.Opens), ("/grants/pool-1/strategy/reviewEndTime@seconds", 1_809_172_800)], review.Ends.Select(e => (e.Path, e.Value)));
+    }
+
+    [Fact]
+    public void Of_IncentivesOutOfOrder_SayItAtTheWindowInTheContractsWords()
+    {
+        var timeline = OfPool(LTIPSimple, GrantPool.Set("strategy/reviewStartTime", Node.Of("2027-05-02T12:00:00Z")), GrantPool.Set("strategy/reviewEndTime", Node.Of("2027-05-01T12:00:00Z")));
+        var window = timeline.Windows.Single(w => w.Finding is not null);
+        Assert.Equal(("Review ends", "Review closes before it opens. The contract says: _reviewStartTime > _reviewEndTime"), (window.Label.ToString(), window.Finding!.Message.ToString()));
+        Assert.Equal([GrantPool.Set("strategy/reviewEndTime", Node.Of("2027-05-02T12:00:00Z"))], Assert.Single(window.Finding.Fixes).Edits);
+        Assert.True(window.Says(timeline.Finding!));
+    }
+
+    [Fact]
+    public void Read_AWindowOfTheStrategy_IsSetDraggedAndLeftOutAgain()
+    {
+        const string Path = "/grants/pool-1/strategy/distributionEndTime";
+        var review = GrantPool.Of(LTIPSimple);
+        var set = GrantEntry.Read(review.Document!, Path, "20 Jun 2027, 12:00");
+        Assert.Equal([Edit.Set(Path, Node.Of("2027-06-20T12:00:00Z"))], set.Edits);
+        Assert.Equal([Edit.Set(Path, Node.Of("2027-06-21T12:00:00Z"))], GrantEntry.Read(review.Document!, Path + "@seconds", "1813579200").Edits);
+        Assert.Null(GrantEntry.Show(review.Document!, Path));
+        var after = GrantPool.Of(LTIPSimple, set.Edits);
+        Assert.Equal("20 Jun 2027, 12:00", GrantEntry.Show(after.Document!, Path));
+        Assert.Equal([Edit.Remove(Path)], GrantEntry.Read(after.Document!, Path, " ").Edits);
+        Assert.NotNull(GrantEntry.Read(review.Document!, Path, "soon").Refusal);
+    }
+
+    static Model.Grants.AlloV2.StrategyKind LTIPSimple => Model.Grants.AlloV2.Strategies.LTIPSimple.Listed;
 }

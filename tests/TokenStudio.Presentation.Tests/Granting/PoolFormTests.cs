@@ -50,7 +50,8 @@ public sealed class PoolFormTests
     {
         foreach (var kind in StrategyKinds.All)
         {
-            var paths = Form(GrantPool.Of(kind)).Sections.SelectMany(s => s.Rows).Select(r => r.Field.Path).ToArray();
+            var review = GrantPool.Of(kind);
+            string[] paths = [.. Form(review).Sections.SelectMany(s => s.Rows).Select(r => r.Field.Path), .. GrantWindows.Of(review.Document!, GrantPool.Id, null, null, [], GrantSample.NoDrafts).Windows.Select(w => w.Path)];
             var own = kind.Parameters.SelectMany(p => p.Leaves).Select(l => l.Name).Where(name => !PoolWindows.Give(name) && name != "allowedTokens");
             Assert.Equal([], own.Where(name => paths.Count(p => p == $"/grants/{GrantPool.Id}/strategy/{name}") != 1).Select(name => $"{kind.Name}.{name}"));
         }
@@ -93,6 +94,45 @@ public sealed class PoolFormTests
         Assert.Equal([("Milestone 1", 0.5m), ("Milestone 2", 0.5m)], ((AlloV2Protocol)GrantPool.Programme(three).Protocol).Milestones.Select(m => (m.Title, m.Share.Value)));
         Assert.NotNull(three.Valid);
     }
+
+    // Half of the last, over as long again: 1 in 365 days, then 0.5 and 0.5, then 0.5, 0.25 and 0.25.
+    [Fact]
+    public void Segment_AddedThrice_HalvesTheLast()
+    {
+        var review = GrantPool.Of(LockupDynamic.Listed);
+        Assert.Empty(Form(review).Segments!.Table.Rows);
+        Assert.Equal("365d", ((TypedField)Row(review, "lockup/duration").Field).Text);
+        for (var n = 0; n < 3; n++) review = Meridian.Review([NewGrant.Pool(Meridian.Document).Add, Edit.Set($"/grants/{GrantPool.Id}", GrantPool.Node(review)), NewGrant.Segment(review.Document!, GrantPool.Node(review))]);
+        Assert.NotNull(review.Valid);
+        var form = Form(review).Segments!;
+        Assert.Equal(["Share of the grant", "Exponent", "Length"], form.Table.Columns.Select(c => c.ToString()));
+        Assert.Equal([("50", "1", "365d"), ("25", "1", "365d"), ("25", "1", "365d")], form.Table.Rows.Select(r => (Text(r, 0), Text(r, 1), Text(r, 2))));
+        Assert.Equal("50 % by day 365, 75 % by day 730, 100 % by day 1095", form.Said.ToString());
+        Assert.DoesNotContain(Form(review).Sections.Single(s => s.Id == "lockup").Rows, r => r.Field.Path.EndsWith("/duration", StringComparison.Ordinal));
+    }
+
+    static string Text(TableFieldRow row, int cell) => ((TypedField)row.Cells[cell]!).Text;
+
+    // A square and a line: half of the height at half of the time, a quarter of that at half of its own.
+    [Fact]
+    public void Segments_OfASquareAndALine_DrawTheirCurve()
+    {
+        var review = GrantPool.Of(LockupDynamic.Listed, GrantPool.Set("lockup", ObjectNode.Of(("segments", new ListNode([Segment(0.5m, 2, "P20D"), Segment(0.5m, 1, "P20D")])))));
+        var points = Form(review).Segments!.Curve.Split(' ');
+        Assert.Equal(("0,64", "60,56", "120,32", "240,0"), (points[0], points[13], points[25], points[^1]));
+    }
+
+    [Fact]
+    public void Segments_ThatDoNotAddUp_SayItWithTheNearestListsThatDo()
+    {
+        var review = GrantPool.Of(LockupDynamic.Listed, GrantPool.Set("lockup", ObjectNode.Of(("segments", new ListNode([Segment(0.4m, 2, "P20D"), Segment(0.5m, 1, "P20D")])))));
+        var finding = Form(review).Segments!.Table.Finding!;
+        Assert.Equal("The segments add up to 90 %, not to 100 %.", finding.Message.ToString());
+        Assert.Equal(["Give the last segment the rest", "Split evenly"], finding.Fixes.Select(f => f.Label.ToString()));
+        Assert.NotNull(Meridian.Review([NewGrant.Pool(Meridian.Document).Add, Edit.Set($"/grants/{GrantPool.Id}", GrantPool.Node(review)), .. finding.Fixes[0].Edits]).Valid);
+    }
+
+    static ObjectNode Segment(decimal share, decimal exponent, string length) => ObjectNode.Of(("share", Node.Of(share)), ("exponent", Node.Of(exponent)), ("length", Node.Of(length)));
 
     [Fact]
     public void Tokens_BySymbolOrAddress_AreAddedOnceAndRemoved()

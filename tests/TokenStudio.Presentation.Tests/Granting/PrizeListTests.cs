@@ -95,7 +95,7 @@ public sealed class PrizeListTests
     {
         var review = With(0.7m, 0.3m);
         var file = PoolExports.Of(review.Scenario!, GrantPool.Programme(review)).Single(f => f.Id == "payout-percentages");
-        Assert.Equal(("setPayoutPercentages call", "pool-1-payout-percentages.json"), (file.Label.ToString(), file.FileName));
+        Assert.Equal(("setPayoutPercentages call", "payout-percentages.json"), (file.Label.ToString(), file.Ending));
         Assert.Contains("\"setPayoutPercentages(uint256[])\"", file.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(PoolExports.Of(GrantPool.Of(QVSimple.Listed).Scenario!, GrantPool.Programme(GrantPool.Of(QVSimple.Listed))), f => f.Id == "payout-percentages");
     }

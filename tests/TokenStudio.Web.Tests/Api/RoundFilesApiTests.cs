@@ -60,6 +60,31 @@ public sealed class RoundFilesApiTests : IDisposable
     }
 
     [Fact]
+    public async Task Grants_FilesOfAPool_AreThoseOfItsStrategy()
+    {
+        var scenario = await Round();
+        using var edited = await client.Send("PATCH", scenario, $$"""
+            [{ "op": "set", "path": "/grants", "value": [ {
+              "id": "pool", "name": "Direct grants", "kind": "allo-v2", "matchAmount": "1000", "poolFee": 0.025,
+              "registrationStart": "2027-04-05T12:00:00Z", "registrationEnd": "2027-04-26T12:00:00Z", "allocationStart": "2027-05-03T12:00:00Z", "allocationEnd": "2027-05-17T12:00:00Z",
+              "strategy": { "kind": "qv-simple" }, "donors": { "count": 4 }, "projects": [ { "id": "a", "name": "A", "recipient": "{{Payee}}" } ] } ] }]
+            """, ("If-Match", "*"));
+        Assert.Equal(HttpStatusCode.OK, edited.StatusCode);
+        using var whole = await client.Get($"{scenario}/grants/pool");
+        Assert.Equal("meridian-base-case-direct-grants-pool.json", whole.Content.Headers.ContentDisposition!.FileName);
+        using var paid = await client.Get($"{scenario}/grants/pool?format=distribute");
+        Assert.Equal("meridian-base-case-direct-grants-distribute-simulated.json", paid.Content.Headers.ContentDisposition!.FileName);
+        using var list = await Json(paid);
+        Assert.Equal(("975000000000000000000", Payee), (list.RootElement.GetProperty("payouts")[0].GetProperty("amount").GetString(), list.RootElement.GetProperty("calls")[0].GetProperty("recipientIds")[0].GetString()));
+        using var table = await client.Get($"{scenario}/grants/pool?format=pool-payouts-csv");
+        Assert.Equal("text/csv", table.Content.Headers.ContentType!.MediaType);
+        using var format = await client.Get($"{scenario}/grants/pool?format=design");
+        Assert.StartsWith("format is pool, initialize,", (string)(await Problem.Is(HttpStatusCode.BadRequest, format))["detail"]!, StringComparison.Ordinal);
+        using var lacking = await client.Get($"{scenario}/grants/pool?format=allocate");
+        Assert.StartsWith("This pool has no file \"allocate\"", (string)(await Problem.Is(HttpStatusCode.UnprocessableEntity, lacking))["detail"]!, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Airdrop_AList_IsHeldAgainstItsBucket()
     {
         var scenario = await client.Create("meridian");

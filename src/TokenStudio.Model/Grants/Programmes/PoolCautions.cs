@@ -40,6 +40,8 @@ static class PoolCautions
     static IEnumerable<RuleProblem> Unused(AlloV2Protocol pool)
     {
         if (pool.Milestones.Count > 0 && !pool.PaysByMilestones) yield return new("milestones", "milestones-unused", $"{pool.Strategy.Kind.Title} pays each grant at once: its milestones say nothing.");
+        if (pool.Lockup.Segments.Count > 0 && pool.Strategy.Kind != AlloV2.Strategies.LockupDynamic.Listed) yield return new("lockup/segments", "segments-unused", $"{pool.Strategy.Kind.Title} takes no segments: they say nothing.", ("Remove them", "lockup/segments", new Documents.ListNode([])));
+        if (pool.Lockup.Cliff.Seconds > 0 && pool.Strategy.Kind == AlloV2.Strategies.LockupDynamic.Listed) yield return new("lockup/cliff", "cliff-unused", "Segments have no cliff: it says nothing. A segment with a share of 0 is a time in which nothing comes.", ("Remove it", "lockup/cliff", Documents.Node.Of("P0D")));
         if (pool.PoolFee == Fraction.One) yield return new("poolFee", "grant-empty", "The fee takes everything the pool is funded with.", ("Use 0 %", "poolFee", Documents.Node.Of(0m)));
     }
 }

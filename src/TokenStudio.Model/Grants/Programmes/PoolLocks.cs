@@ -22,7 +22,7 @@ static class PoolLocks
             LTIPHedgey => Hedgey(amount, start, pool.Strategy.At("cliff", terms.Windows).ToUnixTimeSeconds() + since, pool.Strategy.Amount("rate", terms), ((CalendarPeriod)pool.Strategy["period"]!).Seconds),
             LTIPSimple => Plan("timelock", amount, start, start + ((CalendarPeriod)pool.Strategy["vestingPeriod"]!).Seconds, start + ((CalendarPeriod)pool.Strategy["vestingPeriod"]!).Seconds, 0, 0),
             HedgeyRFPCommittee => Hedgey(amount, start, 0, amount / pool.Lockup.Length.Seconds, 1),
-            LockupDynamic when pool.Lockup.Segments.Count > 0 => Dynamic(pool.Lockup.Segments, amount, start),
+            LockupDynamic => Dynamic(pool.Lockup.SegmentsOf(amount), amount, start),
             _ => Plan("sablier-linear", amount, start, start + pool.Lockup.Cliff.Seconds, start + pool.Lockup.Length.Seconds, 0, 0),
         };
     }
@@ -38,17 +38,10 @@ static class PoolLocks
         return cliff > end ? null : Plan("hedgey", amount, start, cliff, end, rate, period);
     }
 
-    static VestingPlan Dynamic(ValueList<LockupSegment> segments, BigInteger amount, BigInteger start)
+    static VestingPlan Dynamic(IReadOnlyList<DesignedSegment> segments, BigInteger amount, BigInteger start)
     {
-        var (placed, end, left) = (new List<(BigInteger, BigInteger, BigInteger)>(), start, amount);
-        foreach (var segment in segments)
-        {
-            // What rounds away falls to the last, so that the segments add up to the deposit.
-            var part = placed.Count == segments.Count - 1 ? left : segment.Share.Of(new((Int128)amount), Rounding.Down).BaseUnits;
-            placed.Add((part, new BigInteger(segment.Exponent * 1_000_000_000_000_000_000m), end += segment.Length.Seconds));
-            left -= part;
-        }
-
+        var end = start;
+        var placed = segments.Select(s => (s.Amount, s.Exponent, end += s.Delta)).ToArray();
         return Plan("sablier-dynamic", amount, start, start, end, 0, 0) with { Segments = placed };
     }
 }

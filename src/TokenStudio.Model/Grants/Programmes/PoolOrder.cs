@@ -18,7 +18,8 @@ static class PoolOrder
     ];
 
     /// <summary>Pairs out of order; whether the strategy keeps both their times, so that its contract may refuse them.</summary>
-    public static IEnumerable<(RuleProblem Problem, bool IsKept)> Broken(AlloV2Protocol pool)
+    /// <param name="reason">What the contract said when it refused the pool; it stands with the pair it is about.</param>
+    public static IEnumerable<(RuleProblem Problem, bool IsKept)> Broken(AlloV2Protocol pool, string? reason = null)
     {
         var leaves = pool.Strategy.Kind.Parameters.SelectMany(p => p.Leaves).Select(l => l.Name.Replace("pool", "allocation", StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
         foreach (var (later, earlier, sentence) in Pairs)
@@ -27,7 +28,7 @@ static class PoolOrder
             var isKept = leaves.Contains(later) && leaves.Contains(earlier);
             if (isOwn && !isKept) continue;
             var (end, start) = (pool.Strategy.At(later, pool.Windows), pool.Strategy.At(earlier, pool.Windows));
-            if (end < start) yield return (GrantWindows.Late(MemberOf(later), sentence, start), isKept);
+            if (end < start) yield return (GrantWindows.Late(MemberOf(later), reason == $"_{earlier} > _{later}" ? (Phrase)$"{sentence} The contract says: {Phrase.Verbatim(reason)}" : sentence, start), isKept);
         }
     }
 

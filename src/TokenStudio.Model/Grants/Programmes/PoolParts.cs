@@ -1,4 +1,6 @@
+using System.Numerics;
 using TokenStudio.Model.Documents;
+using TokenStudio.Model.Grants.AlloV2;
 using TokenStudio.Model.Kinds;
 using TokenStudio.Model.Timing;
 using TokenStudio.Model.Units;
@@ -33,6 +35,17 @@ public sealed record LockupTerms(CalendarPeriod Cliff, CalendarPeriod Length, Va
 
     internal static ObjectShape Shape { get; } = ObjectShape.Of(CliffParameter, DurationParameter, SegmentsParameter);
 
+    /// <summary>A deposit by segments as Sablier takes them; all of it in one, in a straight line over the whole length, where there are none.</summary>
+    /// <remarks>a_i = floor(A s_i), the last A less the others: Sablier refuses segments that do not add up to the deposit. Exponents are of 1e18.</remarks>
+    public IReadOnlyList<DesignedSegment> SegmentsOf(BigInteger deposit)
+    {
+        if (Segments.Count == 0) return [new(deposit, One, Length.Seconds)];
+        BigInteger[] parts = [.. Segments.SkipLast(1).Select(s => deposit * (BigInteger)s.Share.Over((UInt128)One) / One)];
+        return [.. Segments.Select((s, i) => new DesignedSegment(i < parts.Length ? parts[i] : deposit - parts.Aggregate(BigInteger.Zero, BigInteger.Add), s.ExponentUnits, s.Length.Seconds))];
+    }
+
+    static readonly BigInteger One = AlloContract.FeeDenominator;
+
     internal static LockupTerms Read(ObjectReading read, ObjectNode node) => new(read.Get(CliffParameter), read.Get(DurationParameter), read.Get(SegmentsParameter)!);
 }
 
@@ -40,8 +53,14 @@ public sealed record LockupTerms(CalendarPeriod Cliff, CalendarPeriod Length, Va
 public sealed record LockupSegment(Fraction Share, decimal Exponent, CalendarPeriod Length)
 {
     static readonly FractionParameter ShareParameter = new("share", "Share of the grant");
-    static readonly DecimalParameter ExponentParameter = new("exponent", "Exponent", "", 0m, 18m) { Optional = true, Default = 1m };
+    static readonly DecimalParameter ExponentParameter = new("exponent", "Exponent", "", 0m, 18m) { Optional = true, Default = 1m, Help = "1 is a straight line, below 1 comes fast first, above 1 slow first." };
     static readonly PeriodParameter LengthParameter = new("length", "Length") { Exact = true, Positive = true };
+
+    /// <summary>Of 1e18, as Sablier holds it: at most 64 bits.</summary>
+    public BigInteger ExponentUnits => new(Exponent * (decimal)AlloContract.FeeDenominator);
+
+    /// <summary>The segment as the document writes it.</summary>
+    internal ObjectNode ToNode() => ObjectNode.Of((ShareParameter.Name, Node.Of(Share.Value)), (ExponentParameter.Name, Node.Of(Exponent)), (LengthParameter.Name, Node.Of(Length.ToString())));
 
     internal static ValueList<Parameter> Columns { get; } = [ShareParameter, ExponentParameter, LengthParameter];
 

@@ -14,10 +14,10 @@ static class PoolRefusal
     static readonly Address Stand = AlloWorld.AddressOf("unnamed");
     static readonly Address Creator = AlloWorld.AddressOf("creator");
 
-    /// <summary>The contract's error; null where the pool is made and funded.</summary>
+    /// <summary>The contract's error and what it says with it; null where the pool is made and funded.</summary>
     /// <param name="amount">Base units before the fee.</param>
     /// <param name="percentFee">Of 1e18.</param>
-    public static string? Of(PoolStrategy strategy, PoolTerms terms, Address token, BigInteger amount, BigInteger percentFee)
+    public static (string Error, string? Detail)? Of(PoolStrategy strategy, PoolTerms terms, Address token, BigInteger amount, BigInteger percentFee)
     {
         var profile = new ProfileSetup(0, "", Creator, []);
         var setup = new AlloSetup
@@ -30,7 +30,8 @@ static class PoolRefusal
 
         // Whether a time has passed is asked when the pool is made in earnest: here the first of them is yet to come.
         var times = strategy.Kind.Parameters.SelectMany(p => p.Leaves).Where(l => l.Measure == StrategyMeasure.Instant).Select(l => strategy.At(l.Name, terms.Windows).ToUnixTimeSeconds());
-        return setup.Create(Math.Max(0, times.DefaultIfEmpty(0).Min())).Error;
+        var made = setup.Create(Math.Max(0, times.DefaultIfEmpty(0).Min()));
+        return made.Error is { } error ? (error, made.Detail) : null;
     }
 
     static AlloOutside Outside(PoolStrategy strategy) => strategy["schemaUID"] is string id

@@ -4,6 +4,7 @@ using TokenStudio.Model.Grants.AlloV2;
 using TokenStudio.Model.Kinds;
 using TokenStudio.Model.Timing;
 using TokenStudio.Model.Units;
+using TokenStudio.Model.Vesting;
 using TokenStudio.Onchain;
 
 namespace TokenStudio.Model.Grants.Programmes;
@@ -18,8 +19,8 @@ static class PoolRules
         var native = programme.Token?.Contract == AlloWorld.Native;
         var terms = pool.TermsOf(programme, decimals);
         var amount = terms.UnitsOf(programme.MatchAmount);
-        if (PoolRefusal.Of(pool.Strategy, terms, programme.Token?.Contract ?? default, amount, pool.PercentFee) is not { } error) return [];
-        RuleProblem[] late = [.. PoolOrder.Broken(pool).Where(b => b.IsKept).Select(b => b.Problem)];
+        if (PoolRefusal.Of(pool.Strategy, terms, programme.Token?.Contract ?? default, amount, pool.PercentFee) is not var (error, detail)) return [];
+        RuleProblem[] late = [.. PoolOrder.Broken(pool, detail).Where(b => b.IsKept).Select(b => b.Problem)];
         if (late.Length > 0) return late;
         if (!pool.IsFunded && !amount.IsZero) return [new("matchAmount", "cannot-be-funded", "This strategy pays out of its managers' wallets and refuses to be funded.", ("Use 0", "matchAmount", Node.Of("0")))];
         if (native && pool.Strategy.Kind.RefusesNative) return [new("token/address", "native-refused", $"{pool.Strategy.Kind.Title} takes tokens only, not the native one.")];

@@ -2,6 +2,7 @@ using TokenStudio.Model.Documents;
 using TokenStudio.Model.Grants.AlloV2.Strategies;
 using TokenStudio.Model.Kinds;
 using TokenStudio.Model.Units;
+using TokenStudio.Model.Vesting;
 
 namespace TokenStudio.Model.Grants.Programmes;
 
@@ -9,6 +10,9 @@ namespace TokenStudio.Model.Grants.Programmes;
 static class PoolShares
 {
     const int MostMilestones = 100;
+
+    // maxSegmentCount of SablierV2LockupDynamic as deployed (sablier-labs/v2-core).
+    const int MostSegments = 300;
 
     /// <summary>Digits behind the point that a share of 1e18 has.</summary>
     const int Digits = 18;
@@ -38,9 +42,17 @@ static class PoolShares
             last is > 0 and <= 1 ? [($"Make the last {100 * last:0.##################} %", $"milestones/{all[^1].Id}/share", Node.Of(last))] : Array.Empty<(Phrase, string, Node)>());
     }
 
+    // Sablier refuses segments that do not add up to the deposit, and more of them than fit a block.
     static IEnumerable<RuleProblem> Segments(ValueList<LockupSegment> segments)
     {
-        if (Off(segments.Select(s => s.Share)) is { } sum) yield return new("lockup/segments", "shares", $"The shares of the segments add up to {100 * sum:0.##################} %, not 100 %.");
+        if (segments.Count > MostSegments) yield return new("lockup/segments", "limit", $"There are {segments.Count} segments; Sablier takes {MostSegments} at most.");
+        foreach (var (i, segment) in segments.Index().Where(s => IsFine(s.Item.Share.Value)))
+        {
+            var path = $"lockup/segments/{i}/share";
+            yield return new(path, "fee-step", $"Sablier holds shares in steps of 1e-18; {segment.Share.Value:0.############################} is none.", ("Round it down", path, Node.Of(Down(segment.Share.Value))));
+        }
+
+        if (segments.Count > 0 && ShareSum.Problem("lockup/segments", RowWords.Segments, segments, s => s.Share, (s, share) => (s with { Share = share }).ToNode()) is { } sum) yield return sum with { Code = "shares" };
     }
 
     static decimal? Off(IEnumerable<Fraction> shares)

@@ -51,6 +51,8 @@ public sealed partial class GrantsPage
 
     Task<bool> AddMilestone() => ApplyOrSay(NewGrant.Milestone(Node));
 
+    Task<bool> AddSegment() => ApplyOrSay([NewGrant.Segment(Session!.State.Document, Node)]);
+
     Task RemoveMilestone(string milestone) => RemoveWithin("milestones", milestone, "Milestone removed.");
 
     Task<bool> AddPrize() => ApplyOrSay([PrizeList.Add(Node)]);
