@@ -13,6 +13,14 @@ public sealed class NarrowPages(StudioFixture studio, ChromiumFixture chromium)
             .map(box => `${box.tagName}.${box.className}: ${box.scrollWidth} in ${box.clientWidth}`)
         """;
 
+    // What ends right of the window and is not in a box that scrolls by itself cannot be read.
+    const string Beyond = """
+        () => [...document.querySelectorAll('main *')]
+            .filter(e => { const box = e.getBoundingClientRect(); return box.width > 1 && box.right > innerWidth + 1 && e.checkVisibility() && !e.closest('.sr'); })
+            .filter(e => { for (let p = e.parentElement; p; p = p.parentElement) if (getComputedStyle(p).overflowX !== 'visible') return getComputedStyle(p).overflowX === 'visible'; return true; })
+            .slice(0, 5).map(e => `${e.tagName}.${e.className} "${e.textContent.slice(0, 30)}" ends at ${Math.round(e.getBoundingClientRect().right)}`)
+        """;
+
     static readonly string[] Sections = ["overview", "supply", "emissions", "allocation", "grants", "history", "compare", "simulate"];
 
     [Theory]
@@ -51,6 +59,50 @@ public sealed class NarrowPages(StudioFixture studio, ChromiumFixture chromium)
         }
     }
 
+    const string Long = "International federation of very small public goods laboratories, and their friends";
+    const string Unbroken = "Donaudampfschifffahrtselektrizitaetenhauptbetriebswerkbauunterbeamtengesellschaft";
+
+    // Gifts that are matched; grants by milestones; eight windows; segments of a stream: with contents, and names that nobody meant to be short.
+    [Theory]
+    [InlineData(320, 640, 1, "donation-voting-merkle-distribution-direct-transfer", "")]
+    [InlineData(320, 640, 1, "direct-grants-simple", """, "milestones": [ { "id": "a", "title": "LONG", "share": 0.5, "after": "P14D" }, { "id": "b", "title": "Rest", "share": 0.5, "after": "P28D" } ]""")]
+    [InlineData(320, 640, 1, "ltip-simple", "")]
+    [InlineData(320, 640, 1, "lockup-dynamic", """, "lockup": { "segments": [ { "share": 0.3333, "exponent": 2.25, "length": "P180D" }, { "share": 0.6667, "length": "P365D" } ] }""")]
+    [InlineData(1440, 900, 1, "ltip-simple", "")]
+    [InlineData(720, 450, 2, "donation-voting-merkle-distribution-direct-transfer", "")]
+    [InlineData(720, 450, 2, "direct-grants-simple", """, "milestones": [ { "id": "a", "title": "LONG", "share": 0.5, "after": "P14D" }, { "id": "b", "title": "Rest", "share": 0.5, "after": "P28D" } ]""")]
+    [InlineData(720, 450, 2, "ltip-simple", "")]
+    [InlineData(720, 450, 2, "lockup-dynamic", """, "lockup": { "segments": [ { "share": 0.3333, "exponent": 2.25, "length": "P180D" }, { "share": 0.6667, "length": "P365D" } ] }""")]
+    public async Task Pool_NarrowOrTwiceAsLarge_DoesNotScrollSideways(int width, int height, float scale, string kind, string more)
+    {
+        await using var context = await chromium.Clean(new() { ViewportSize = new() { Width = width, Height = height }, DeviceScaleFactor = scale });
+        var tab = await AllocationTab.Meridian(context, studio.Address);
+        var id = tab.Page.Url.Split('/')[^2];
+        var edited = await context.APIRequest.PatchAsync($"{studio.Address}api/v1/scenarios/{id}", new()
+        {
+            Headers = new Dictionary<string, string> { ["X-TokenStudio"] = "1", ["Content-Type"] = "application/json", ["If-Match"] = "*" },
+            Data = $$"""
+                [{ "op": "set", "path": "/grants", "value": [ {
+                  "id": "pool", "name": "{{Long}}", "kind": "allo-v2", "matchAmount": "1000000", "poolFee": 0.025,
+                  "registrationStart": "2027-04-05T12:00:00Z", "registrationEnd": "2027-04-26T12:00:00Z", "allocationStart": "2027-05-03T12:00:00Z", "allocationEnd": "2027-05-17T12:00:00Z",
+                  "strategy": { "kind": "{{kind}}" }, "donors": { "count": 200 },
+                  "operators": [ { "id": "one", "name": "{{Unbroken}}", "address": "0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266" } ],
+                  "projects": [ { "id": "a", "name": "{{Long}}", "asks": "400000", "recipient": "0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266" }, { "id": "b", "name": "{{Unbroken}}", "asks": "123456.789" } ]
+                  {{more.Replace("LONG", Long, StringComparison.Ordinal)}} } ] }]
+                """,
+        });
+        Assert.True(edited.Ok, await edited.TextAsync());
+        await tab.Page.GotoAsync($"{studio.Address}scenarios/{id}/grants");
+        await tab.Listening();
+        await Expect(tab.Page.Locator("h1")).ToHaveTextAsync(Long);
+        await Expect(tab.Page.Locator(".gr-res")).ToContainTextAsync("recipients paid");
+        Assert.Equal($"{kind}: ", $"{kind}: {string.Join("; ", await tab.Page.EvaluateAsync<string[]>(Beyond))}");
+        await Fits(tab.Page, kind);
+        await Look(tab.Page, $"{kind}-{width}");
+        await tab.Page.Locator(".gr-h .menu summary").Last.ClickAsync();
+        Assert.Equal($"{kind}, its files: ", $"{kind}, its files: {string.Join("; ", await tab.Page.EvaluateAsync<string[]>(Beyond))}");
+    }
+
     // A name in the middle of its button would lose both ends.
     [Fact]
     public async Task Name_LongerThanItsPlace_BeginsWithItsBeginning()
@@ -66,6 +118,18 @@ public sealed class NarrowPages(StudioFixture studio, ChromiumFixture chromium)
             """);
         Assert.True(name[0] > 0, "It is not cut.");
         Assert.True(name[1] >= 0 && name[2] >= 0, $"It begins at {name[1]}, its arrow ends {name[2]} before the end.");
+    }
+
+    // For the eye: the window, and what is edited in lists.
+    static async Task Look(IPage page, string name)
+    {
+        if (Environment.GetEnvironmentVariable("TOKENSTUDIO_LOOK") is not { Length: > 0 } folder) return;
+        await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png") });
+        foreach (var section in new[] { "Windows", "Milestones", "Lockup" })
+        {
+            var part = page.Locator($"section[aria-label={section}]");
+            if (await part.CountAsync() > 0) await part.First.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{section}.png") });
+        }
     }
 
     static async Task Fits(IPage page, string name) => Assert.Equal($"{name}: ", $"{name}: {string.Join("; ", await page.EvaluateAsync<string[]>(Sideways))}");
