@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using TokenStudio.Model.Grants.AlloV2;
 using TokenStudio.Model.Grants.Files;
 using TokenStudio.Model.Scenarios;
 using TokenStudio.Presentation.Statements;
@@ -67,6 +68,24 @@ public sealed class GrantsApiTests : IDisposable
         // 100 less 2.5 % lie in the pool: Alpha is granted the 60 it asks for.
         using var usual = await client.Send("POST", $"{Grants}/pool", body);
         Assert.Equal("60000000000000000000", (string)(await StudioClient.Json(usual))["recipients"]![0]!["paid_units"]!);
+    }
+
+    // A contract nobody knows: no empty answer, but the sentence why, wherever its model is needed.
+    [Theory]
+    [InlineData("", HttpStatusCode.UnprocessableEntity)]
+    [InlineData("?format=csv", HttpStatusCode.UnprocessableEntity)]
+    [InlineData("?strategy=qv-simple&against=custom", HttpStatusCode.UnprocessableEntity)]
+    [InlineData("?strategy=qv-simple", HttpStatusCode.OK)]
+    public async Task Pool_WithOnesOwnContract_SaysWhyItIsNotTried(string query, HttpStatusCode status)
+    {
+        await client.Create();
+        var body = JsonNode.Parse(ApiCatalogue.Find("POST", $"{Grants}/pool")!.Body!.Example)!;
+        body["grants"]![0]!["strategy"] = JsonNode.Parse("""{ "kind": "custom", "contract": "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed", "initData": "0x00" }""");
+        body["grants"]![0]!.AsObject().Remove("milestones");
+        using var response = await client.Send("POST", $"{Grants}/pool{query}", body.ToJsonString());
+        Assert.Equal(status, response.StatusCode);
+        var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(status == HttpStatusCode.UnprocessableEntity, text.Contains(CustomStrategy.NoModel.ToString(), StringComparison.Ordinal));
     }
 
     [Theory]
