@@ -70,7 +70,7 @@ public sealed class PoolFilesTests : Tool
         Assert.Equal(Run("round", Write(Payouts), "--format", "pool-payouts-csv").Output, Run("round", Write(paid.Bytes), "--format", "pool-payouts-csv").Output);
         var changed = Run("round", Write(set.Output.Replace("\"amount\": \"2000000000000000000\"", "\"amount\": \"2000000000000000001\"", StringComparison.Ordinal)), "--format", "pool-payouts-csv");
         Assert.Equal((1, ""), (changed.Exit, changed.Output));
-        Assert.Contains("/calls/0/encoded: ", changed.Messages, StringComparison.Ordinal);
+        Assert.Contains("/calls/0/parameters: ", changed.Messages, StringComparison.Ordinal);
 
         // The pool below holds 1,000 less 2.5 %: 975 base units.
         var bid = Run("round", Write($$"""{ "pool": {{Design}}, "payouts": [ { "recipientId": "0x0000000000000000000000000000000000000001", "amount": "975" } ] }"""), "--format", "allocate");
