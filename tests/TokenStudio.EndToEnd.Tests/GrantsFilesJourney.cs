@@ -137,7 +137,7 @@ public sealed class GrantsFilesJourney(StudioFixture studio, ChromiumFixture chr
     {
         var menu = tab.Page.Locator(".gr-h details.menu").Last;
         await menu.Locator("summary").ClickAsync();
-        return await Downloaded(tab.Page, () => menu.Locator("a").Filter(new() { HasTextRegex = new($"^{file}(JSON|TXT|CSV)") }).ClickAsync());
+        return await Downloaded(tab.Page, () => menu.Locator("a").Filter(new() { HasTextRegex = new($"^{file} (JSON|TXT|CSV)") }).ClickAsync());
     }
 
     static async Task<byte[]> Downloaded(IPage page, Func<Task> press)

@@ -31,8 +31,15 @@ public sealed record EditCell(string Path, string Text, Phrase Label, CellFindin
     public string? FindingId => Finding is null ? null : "finding" + Path.Replace('/', '-');
 }
 
-/// <summary>Why a value is refused: one sentence, and the presses that put it right.</summary>
-public sealed record CellFinding(Phrase Message, IReadOnlyList<CellFix> Fixes);
+/// <summary>Why a value is refused, or hardly meant: one sentence, and the presses that put it right.</summary>
+public sealed record CellFinding(Phrase Message, IReadOnlyList<CellFix> Fixes)
+{
+    /// <summary>The value is taken all the same.</summary>
+    public bool IsWarning { get; init; }
+
+    public static CellFinding Of(Finding finding) =>
+        new(finding.Message, [.. finding.Fixes.Select(f => new CellFix(f.Label, f.Edits))]) { IsWarning = finding.Severity != Severity.Error };
+}
 
 /// <param name="Label">A verb and a value: "Use 24".</param>
 /// <param name="Edits">What it does to the scenario.</param>

@@ -102,7 +102,7 @@ public sealed class FormFields(ObjectNode document, ValueList<Finding> findings,
     }
 
     CellFinding? FindingAt(string path, bool deep = false) =>
-        findings.FirstOrDefault(f => f.Path == path || (deep && DocumentPath.Within(f.Path, path))) is { } finding ? new(finding.Message, [.. finding.Fixes.Select(f => new CellFix(f.Label, f.Edits))]) : null;
+        findings.FirstOrDefault(f => f.Path == path || (deep && DocumentPath.Within(f.Path, path))) is { } finding ? CellFinding.Of(finding) : null;
 
     static string Number(int n) => n.ToString(CultureInfo.InvariantCulture);
 }

@@ -40,7 +40,7 @@ public static class GrantWindows
             .. OfStrategies.Where(m => traits is { HoldsAllWindows: true }).Select(m => Window((node!["strategy"] as ObjectNode)?.Text(m.Member), pool?.Strategy.At(m.Member, pool.Windows), GrantDocument.Path(id, "strategy", m.Member), m.Label, findings, drafts)),
         ];
         var order = findings.FirstOrDefault(f => f.Code == Order && DocumentPath.Within(f.Path, GrantDocument.Path(id)));
-        var said = order is null ? null : Said(order);
+        var said = order is null ? null : CellFinding.Of(order);
         if (WindowTimes.Of(programme) is not { } now || WindowTimes.Of(stands) is not { } kept) return new([], [], windows, said);
         var scale = TimelineScale.Of([.. kept.All]);
         return new(new WindowBars(id, members, now, scale).Of(traits), scale.Ticks(), windows, said);
@@ -48,14 +48,12 @@ public static class GrantWindows
 
     const string Order = "window-order";
 
-    static CellFinding Said(Finding finding) => new(finding.Message, [.. finding.Fixes.Select(f => new CellFix(f.Label, f.Edits))]);
-
     // What the contract refuses, and times it never compares, stand by the later of the two.
     static GrantWindow Window(string? raw, Instant? usual, string path, Phrase label, ValueList<Finding> findings, IReadOnlyDictionary<string, Draft> drafts)
     {
         var known = raw is null ? usual : WindowText.Read(raw);
         var draft = drafts.GetValueOrDefault(path);
-        var finding = draft?.Finding ?? (findings.FirstOrDefault(f => f.Path == path && (f.Severity == Severity.Error || f.Code == Order)) is { } f ? Said(f) : null);
+        var finding = draft?.Finding ?? (findings.FirstOrDefault(f => f.Path == path && (f.Severity == Severity.Error || f.Code == Order)) is { } f ? CellFinding.Of(f) : null);
         var text = raw is null ? "" : known is { } instant ? WindowText.Show(instant) : raw;
         return new(path, label, draft?.Text ?? text, known?.ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "", finding, usual is { } at ? WindowText.Show(at) : "");
     }

@@ -27,7 +27,7 @@ public sealed record PrizeList(IReadOnlyList<PrizeRow> Rows, CellFinding? Findin
     public static PrizeList Of(ObjectNode programme, IReadOnlyDictionary<string, Draft> drafts, IEnumerable<Finding> findings)
     {
         var path = GrantDocument.Path(programme.Id!, "strategy", PoolPrizes.Member);
-        CellFinding? At(string place) => findings.FirstOrDefault(f => f.Path == place) is { } found ? new(found.Message, [.. found.Fixes.Select(f => new CellFix(f.Label, f.Edits))]) : null;
+        CellFinding? At(string place) => findings.FirstOrDefault(f => f.Path == place) is { } found ? CellFinding.Of(found) : null;
         PrizeRow Row(Node node, int place)
         {
             var at = DocumentPath.Join(path, place.ToString(CultureInfo.InvariantCulture));
