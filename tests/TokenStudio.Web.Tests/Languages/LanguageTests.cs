@@ -59,6 +59,7 @@ public sealed class LanguageTests
     public void Wordings_Missing_AreWrittenWhereAsked()
     {
         if (Environment.GetEnvironmentVariable("TOKENSTUDIO_WORDINGS") is not { Length: > 0 } folder) return;
+        Directory.CreateDirectory(folder);
         foreach (var language in Others)
         {
             foreach (var area in Scan.Value.Wordings.GroupBy(w => w.Area))
