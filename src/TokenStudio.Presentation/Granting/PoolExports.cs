@@ -64,6 +64,14 @@ public static class PoolExports
         return [.. files, .. lists.All()];
     }
 
+    /// <summary>What the pool's creation lacks yet, and holds as zero in its files.</summary>
+    public static IReadOnlyList<Phrase> Unset(GrantProgramme programme) => programme.Protocol is not AlloV2Protocol pool ? [] :
+    [
+        .. pool.Profile.IsSet ? [] : new Phrase[] { "Profile" },
+        .. pool.Strategy.Contract.IsZero ? new Phrase[] { "Strategy contract" } : [],
+        .. programme.Token is { Contract.IsZero: false } ? [] : new Phrase[] { "Payout token" },
+    ];
+
     /// <summary>Votes decide who is paid, so that lists are made of what they gave.</summary>
     public static bool NeedsTrial(AlloV2Protocol pool) => PoolPaying.Of(pool.Strategy) is { ByAsks: false, Streams: false, PaysNothing: false };
 

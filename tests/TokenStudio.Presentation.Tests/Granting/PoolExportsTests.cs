@@ -68,6 +68,14 @@ public sealed class PoolExportsTests
     }
 
     [Fact]
+    public void Unset_OfAPool_NamesWhatIsZeroInItsFiles()
+    {
+        Assert.Equal(["Profile", "Strategy contract", "Payout token"], PoolExports.Unset(Pool("qv-simple").Programme).Select(p => p.ToString()));
+        var named = Pool("qv-simple", more: """, "profileOwner": "0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266", "profileNonce": 1, "token": { "symbol": "USDC", "decimals": 6, "address": "0xA0b86991c6218b36c1d19D4a2e9Eb0cE3606eB48" }""").Programme;
+        Assert.Equal(["Strategy contract"], PoolExports.Unset(named).Select(p => p.ToString()));
+    }
+
+    [Fact]
     public void Of_MatchedProjects_AreProvedInTheTree()
     {
         var file = Of("donation-voting-merkle-distribution-vault", matched: true).Single(f => f.Id == "distributions");

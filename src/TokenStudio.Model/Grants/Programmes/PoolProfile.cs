@@ -28,6 +28,9 @@ public sealed record PoolProfile(string Written, Address Owner, BigInteger? Nonc
 
     internal static ValueList<Parameter> Parameters { get; } = [IdParameter, OwnerParameter, NonceParameter];
 
+    /// <summary>A pool can be created in its name.</summary>
+    public bool IsSet => Id.AsSpan().ContainsAnyExcept("0x");
+
     internal static PoolProfile Read(ObjectReading read) => new(read.Get(IdParameter)!, read.Get(OwnerParameter), read.Has(NonceParameter.Name) ? read.Get(NonceParameter) : null);
 
     /// <summary>Two ids for one pool.</summary>
