@@ -45,7 +45,7 @@ public sealed class PoolJourney(StudioFixture studio, ChromiumFixture chromium)
         var source = page.Locator(".qk a").First;
         await Expect(source).ToHaveAttributeAsync("href", "https://github.com/allo-protocol/allo-v2/blob/d17e0ab7d972f0287d29c49b40ec6e8bde5c5277/contracts/strategies/qv-base/QVBaseStrategy.sol#L518");
         await Expect(source).ToHaveAttributeAsync("rel", "noopener noreferrer");
-        await Expect(source.Locator("code")).ToHaveAttributeAsync("translate", "no");
+        await Expect(source).ToHaveAttributeAsync("translate", "no");
         await Expect(page.Locator(".qk")).ToContainTextAsync("Allo.fundPool line 399");
 
         await tab.Button("Pool parameters").ClickAsync();
