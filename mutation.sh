@@ -31,14 +31,21 @@ run() { # files, then the test folders and classes for them
     dotnet stryker --config-file "$out/$name.yaml" --output "$out/$name" --mutate "$files" || failed="$failed $name"
 }
 
-# Those of grants, each with the tests of all grants: they reach each other.
+# Those of grants: where a folder has tests of its own these, else all of grants.
 grants="Grants/Matching Grants/Analysis Grants/Attacks Grants/Donors Grants/AlloV1 Grants/AlloV2 Grants/AlloV2/Strategies Grants/AlloV2/Courses Grants/AlloV2/Trials Grants/Programmes Grants/Playing Grants/Exports Grants/Files"
 
 for part in ${*:-Units Timing Vesting Emissions Burns Economy Supply Markets Simulation Checks Scenarios Documents Kinds Imports $grants}; do
     files=$part
     [ "$files" != "${files%.cs}" ] || files=$part/*.cs
     case ${part%%/*} in
-        Grants) run "$files" Grants ;;
+        Grants)
+            case $part in
+                Grants/Programmes*) run "$files" Grants.Programmes ;;
+                Grants/Exports*) run "$files" Grants.Exports ;;
+                Grants/AlloV2*) run "$files" Grants.AlloV2 ;;
+                *) run "$files" Grants ;;
+            esac
+            ;;
         Timing) run "$files" Timing Vesting ;;
         Vesting) run "$files" Vesting FamiliesTests ;;
         Emissions) run "$files" Emissions EmissionContract ;;
