@@ -23,12 +23,15 @@ static class PoolLocks
             LTIPSimple => Plan("timelock", amount, start, start + ((CalendarPeriod)pool.Strategy["vestingPeriod"]!).Seconds, start + ((CalendarPeriod)pool.Strategy["vestingPeriod"]!).Seconds, 0, 0),
             HedgeyRFPCommittee => Hedgey(amount, start, 0, amount / pool.Lockup.Length.Seconds, 1),
             LockupDynamic => Dynamic(pool.Lockup.SegmentsOf(amount), amount, start),
-            _ => Plan("sablier-linear", amount, start, start + pool.Lockup.Cliff.Seconds, start + pool.Lockup.Length.Seconds, 0, 0),
+            _ => Linear(amount, start, start + pool.Lockup.Cliff.Seconds, start + pool.Lockup.Length.Seconds),
         };
     }
 
     static VestingPlan Plan(string form, BigInteger amount, BigInteger start, BigInteger cliff, BigInteger end, BigInteger rate, BigInteger period) =>
         new(0, form, default, default, default, amount, start, cliff, end, rate, period);
+
+    // As SablierV2LockupLinear.createWithDurations: a cliff lies before the end (CliffTimeNotLessThanEndTime).
+    static VestingPlan? Linear(BigInteger amount, BigInteger start, BigInteger cliff, BigInteger end) => cliff >= end ? null : Plan("sablier-linear", amount, start, cliff, end, 0, 0);
 
     // As Hedgey's TokenVestingPlans.createPlan: rate > 0, rate <= amount, cliff <= end.
     static VestingPlan? Hedgey(BigInteger amount, BigInteger start, BigInteger cliff, BigInteger rate, BigInteger period)
