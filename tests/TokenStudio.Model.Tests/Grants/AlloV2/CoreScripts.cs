@@ -107,6 +107,10 @@ static class CoreScripts
             1 eve DVMDTFactory.updatePermit2 ["$eve"] ! Unauthorized # role
             1 own DVMDTFactory.updateName ["Mine"]
             1 adm createPoolWithCustomStrategy ["$own.profile","$dgl",{"registrationStartTime":1000,"registrationEndTime":2000},"$tok",0,[1,"Qm"],[]] ! revert # early
+            1 own DGLFactory.updateAllo ["$ext"]
+            1 eve DGLFactory.createStrategy
+            1 adm createPoolWithCustomStrategy ["$own.profile","$dgl",{"registrationStartTime":1000,"registrationEndTime":2000},"$tok",0,[1,"Qm"],[]] ! revert
+            1 own DGLFactory.updateAllo ["$allo"]
             1 eve DGLFactory.createStrategy
             1 eve DGLFactory.createStrategyCustom ["$eve","Mine"]
             1 adm createPoolWithCustomStrategy ["$own.profile","$dgl",{"registrationStartTime":1000,"registrationEndTime":2000},"$tok",0,[1,"Qm"],[]]

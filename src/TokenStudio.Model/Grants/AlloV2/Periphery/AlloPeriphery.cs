@@ -16,6 +16,9 @@ public sealed record AlloPeriphery
     /// <summary>Strategies that a factory made and no pool has yet, by where they stand.</summary>
     public ImmutableDictionary<Address, StrategyKind> Made { get; init; } = ImmutableDictionary<Address, StrategyKind>.Empty;
 
+    /// <summary>The Allo that a factory makes strategies for, where its owner changed it.</summary>
+    public ImmutableDictionary<string, Address> AlloOf { get; init; } = ImmutableDictionary<string, Address>.Empty;
+
     /// <summary>The profile each project of v1 became, with the chain it was on; of two migrations the later counts.</summary>
     public ImmutableDictionary<string, MigratedProject> Migrated { get; init; } = ImmutableDictionary<string, MigratedProject>.Empty;
 

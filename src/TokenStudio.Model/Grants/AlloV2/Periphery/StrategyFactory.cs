@@ -13,7 +13,8 @@ static class StrategyFactory
     public const string OfDirectGrantsLite = "DGLFactory";
     public const string OfDonationVoting = "DVMDTFactory";
 
-    static readonly string[] Setters = ["updateAllo", "updateName"];
+    // What a strategy is called, and where it finds Permit2, no play asks.
+    static readonly string[] Setters = ["updateName"];
 
     public static IReadOnlyList<AlloFunction> Functions { get; } =
     [
@@ -26,10 +27,17 @@ static class StrategyFactory
 
     static IEnumerable<AlloFunction> Of(string factory, StrategyKind kind, IEnumerable<string> setters) =>
     [
-        new(factory, "createStrategy", false, (world, _, _) => Make(world, factory, kind, AlloWorld.AlloAddress)),
+        new(factory, "createStrategy", false, (world, _, _) => Make(world, factory, kind, world.Periphery.AlloOf.GetValueOrDefault(factory, AlloWorld.AlloAddress))),
         new(factory, "createStrategyCustom", false, (world, a, _) => Make(world, factory, kind, a.Address("allo", 0))),
+        new(factory, "updateAllo", false, (world, a, _) => UpdateAllo(world, factory, a.Address("allo", 0))),
         .. setters.Select(name => new AlloFunction(factory, name, false, (world, _, _) => world.Allo.NeedOwner(world.Call))),
     ];
+
+    static void UpdateAllo(AlloWorld world, string factory, Address allo)
+    {
+        world.Allo.NeedOwner(world.Call);
+        world.Periphery = world.Periphery with { AlloOf = world.Periphery.AlloOf.SetItem(factory, allo) };
+    }
 
     // One made for another Allo answers to that one: no pool of this one takes it.
     static void Make(AlloWorld world, string factory, StrategyKind kind, Address allo)
